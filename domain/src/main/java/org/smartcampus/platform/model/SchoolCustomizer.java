@@ -1,0 +1,23 @@
+package org.smartcampus.platform.model;
+
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/** Gives every tenant entity the {@link SchoolLock}. Named in persistence.xml. */
+public class SchoolCustomizer implements SessionCustomizer {
+  @Override
+  public void customize(Session session) {
+    for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+      if (descriptor.hasMultitenantPolicy()
+          && descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy lock
+          && !(lock instanceof SchoolLock)) {
+        DatabaseField school = new DatabaseField("school_id", descriptor.getTables().get(0));
+        descriptor.setOptimisticLockingPolicy(
+            new SchoolLock(lock.getWriteLockField(), school, lock.isStoredInObject()));
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.smartcampus.shared.model;
+
+/**
+ * What a caller may do. A page, a menu entry, a button and a service method ask for one of these; the
+ * rows it reaches are decided by the caller's scope (§3.8). Roles are bundles of permissions, kept in
+ * identity.
+ */
+public enum Permission {
+  /** See the list of schools with counts; never a person of a school (P-01). */
+  BUREAU_VIEW,
+  /** Enter the console of a school at all. */
+  CONSOLE_ENTER,
+  CONTACTS_VIEW,
+  CONTACTS_MANAGE,
+  STRUCTURE_VIEW,
+  STRUCTURE_MANAGE,
+  TEACHERS_MANAGE,
+  STUDENTS_VIEW,
+  STUDENTS_MANAGE,
+  PARENTS_INVITE,
+  PARENTS_VERIFY,
+  PARENTS_NOTIFY,
+  REPORT_RUN,
+  JOBS_VIEW,
+  /** Any person with a valid session. */
+  SIGNED_IN,
+  /** A joined member of the school. */
+  STAFF,
+  /** A parent bound to at least one child of the school. */
+  PARENT,
+  /** The system itself: workers, timers, loaders. Never given to a person. */
+  SYSTEM
+}

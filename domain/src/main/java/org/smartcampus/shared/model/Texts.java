@@ -1,0 +1,80 @@
+package org.smartcampus.shared.model;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The texts of one language. A key's first segment names its bundle: {@code contacts.member.add}
+ * stands in {@code messages/contacts_<lang>.properties}. Arguments follow ICU's message format, so
+ * plurals work. The same texts serve pages, mails and printed reports.
+ */
+public final class Texts {
+  private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Texts(language));
+    }
+  }
+
+  private final Language language;
+  private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+
+  private Texts(Language language) {
+    this.language = language;
+  }
+
+  public static Texts of(Language language) {
+    return ALL.get(language);
+  }
+
+  /** True when the key exists in this language. */
+  public boolean has(String key) {
+    return bundleOf(key).containsKey(key);
+  }
+
+  /**
+   * The text of a key with its arguments filled in.
+   *
+   * @throws IllegalArgumentException when no bundle holds the key
+   */
+  public String get(String key, Object... args) {
+    String text = bundleOf(key).getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + language.tag());
+    }
+    if (args.length == 0 && text.indexOf('{') < 0) {
+      return text.replace("''", "'");
+    }
+    return new MessageFormat(text, language.locale()).format(args);
+  }
+
+  private Properties bundleOf(String key) {
+    int dot = key.indexOf('.');
+    return bundles.computeIfAbsent(dot < 0 ? key : key.substring(0, dot), this::load);
+  }
+
+  private Properties load(String feature) {
+    Properties texts = new Properties();
+    if (!feature.matches("[a-z]+")) {
+      return texts;
+    }
+    String file = "/messages/" + feature + "_" + language.bundleSuffix() + ".properties";
+    try (InputStream in = Texts.class.getResourceAsStream(file)) {
+      if (in != null) {
+        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+}
