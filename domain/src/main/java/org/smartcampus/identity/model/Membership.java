@@ -1,0 +1,79 @@
+package org.smartcampus.identity.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * A person's role in a school. {@code refId} names what stands behind the role there: the admin group
+ * of a sub-admin, the member of a staff role, the parent of a parent role. Ended, never deleted.
+ */
+@Entity
+@jakarta.persistence.Cacheable(false)
+public class Membership {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "membership")
+  @SequenceGenerator(name = "membership", sequenceName = "membership_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  @Column(name = "school_id")
+  private Integer schoolId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  @Column(name = "ref_id")
+  private Long refId;
+
+  private String state = "ACTIVE";
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Version private int version;
+
+  protected Membership() {}
+
+  public Membership(long personId, Integer schoolId, Role role, Long refId, Instant now) {
+    this.personId = personId;
+    this.schoolId = schoolId;
+    this.role = role;
+    this.refId = refId;
+    this.createdAt = now;
+  }
+
+  public void end(Instant now) {
+    state = "ENDED";
+    endedAt = now;
+  }
+
+  public long getPersonId() {
+    return personId;
+  }
+
+  /** The school, or null for a role in the bureau. */
+  public Integer getSchoolId() {
+    return schoolId;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  public Long getRefId() {
+    return refId;
+  }
+}

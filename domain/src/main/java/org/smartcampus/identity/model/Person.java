@@ -1,0 +1,85 @@
+package org.smartcampus.identity.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.PlainText;
+import org.smartcampus.shared.model.PublicId;
+
+/**
+ * One human, over all schools (Q35). Made only from a verified mobile number; an unverified number on
+ * a roster never makes or finds a person.
+ */
+@Entity
+@jakarta.persistence.Cacheable(false)
+public class Person {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
+  @SequenceGenerator(name = "person", sequenceName = "person_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "public_id")
+  private String publicId = PublicId.random();
+
+  @Version private int version;
+  private String name;
+  private Mobile mobile;
+
+  @Column(name = "mobile_index")
+  private String mobileIndex;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Person() {}
+
+  /** A person whose mobile was just proven by a code; the name may be empty until a roster gives it. */
+  public Person(String name, Mobile verifiedMobile, Language language, Instant now) {
+    this.name = PlainText.normalize(name);
+    this.mobile = verifiedMobile;
+    this.mobileIndex = BlindIndex.ofBureau(verifiedMobile);
+    this.language = language;
+    this.createdAt = now;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getPublicId() {
+    return publicId;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = PlainText.normalize(name);
+  }
+
+  public Mobile getMobile() {
+    return mobile;
+  }
+
+  public Language getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(Language language) {
+    this.language = language;
+  }
+}

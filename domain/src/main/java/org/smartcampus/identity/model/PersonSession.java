@@ -1,0 +1,125 @@
+package org.smartcampus.identity.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.SecretText;
+
+/**
+ * A signed-in browser. The cookie holds a random token, this row its hash; every request is decided by
+ * this row, so that ending it takes effect at once on every node.
+ */
+@Entity
+@Table(name = "person_session")
+@jakarta.persistence.Cacheable(false)
+public class PersonSession {
+  @Id
+  @Column(name = "token_hash")
+  private String tokenHash;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  @Enumerated(EnumType.STRING)
+  private SessionKind kind;
+
+  @Column(name = "school_id")
+  private Integer schoolId;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "last_seen_at")
+  private Instant lastSeenAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  private String address;
+  private String device;
+
+  @Column(name = "id_token")
+  private SecretText idToken;
+
+  protected PersonSession() {}
+
+  public PersonSession(
+      String tokenHash,
+      long personId,
+      SessionKind kind,
+      Language language,
+      String address,
+      String device,
+      SecretText idToken,
+      Instant now) {
+    this.tokenHash = tokenHash;
+    this.personId = personId;
+    this.kind = kind;
+    this.language = language;
+    this.address = address;
+    this.device = device.length() > 200 ? device.substring(0, 200) : device;
+    this.idToken = idToken;
+    this.createdAt = now;
+    this.lastSeenAt = now;
+    this.expiresAt = now.plus(kind.longest());
+  }
+
+  /** True while neither ended, nor over its longest time, nor idle too long. */
+  public boolean isAlive(Instant now) {
+    return endedAt == null
+        && now.isBefore(expiresAt)
+        && now.isBefore(lastSeenAt.plus(kind.idle()));
+  }
+
+  public void seen(Instant now) {
+    lastSeenAt = now;
+  }
+
+  public void end(Instant now) {
+    endedAt = now;
+  }
+
+  public long getPersonId() {
+    return personId;
+  }
+
+  public SessionKind getKind() {
+    return kind;
+  }
+
+  /** The school that the person works in now, or null before a choice. */
+  public Integer getSchoolId() {
+    return schoolId;
+  }
+
+  public void setSchoolId(Integer schoolId) {
+    this.schoolId = schoolId;
+  }
+
+  public Language getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(Language language) {
+    this.language = language;
+  }
+
+  public Instant getLastSeenAt() {
+    return lastSeenAt;
+  }
+
+  public SecretText getIdToken() {
+    return idToken;
+  }
+}

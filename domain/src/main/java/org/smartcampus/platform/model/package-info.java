@@ -1,0 +1,2 @@
+/** Persistence plumbing of tenancy and the entities of the technical services. */
+package org.smartcampus.platform.model;

@@ -1,0 +1,144 @@
+package org.smartcampus.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.model.ScopeKind;
+import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Scope;
+import org.smartcampus.shared.model.Permission;
+
+/**
+ * Turns a session into the caller of one request: the roles in the school become permissions and a
+ * scope, read afresh each time (§3.8).
+ */
+@ApplicationScoped
+public class CallerFactory {
+  private static final Set<Permission> OF_SUPER_ADMIN =
+      EnumSet.of(
+          Permission.CONSOLE_ENTER,
+          Permission.CONTACTS_VIEW,
+          Permission.CONTACTS_MANAGE,
+          Permission.STRUCTURE_VIEW,
+          Permission.STRUCTURE_MANAGE,
+          Permission.TEACHERS_MANAGE,
+          Permission.STUDENTS_VIEW,
+          Permission.STUDENTS_MANAGE,
+          Permission.PARENTS_INVITE,
+          Permission.PARENTS_VERIFY,
+          Permission.PARENTS_NOTIFY,
+          Permission.REPORT_RUN,
+          Permission.JOBS_VIEW);
+
+  @Inject private PersonStore store;
+  @Inject private InSchool transactions;
+  @Inject @Any private Instance<TeacherScopes> teachers;
+
+  /** The caller of a session in the school it works in; address and request come from the door. */
+  public Caller of(SignedIn session, Caller door) {
+    return of(session, session.school(), door);
+  }
+
+  /** The same person in another of his schools, for lists over all of them (a parent's inbox). */
+  public Caller of(SignedIn session, Integer school, Caller door) {
+    Draft draft = new Draft();
+    draft.permissions.add(Permission.SIGNED_IN);
+    for (SignedIn.RoleIn in : session.roles()) {
+      if (in.role() == Role.BUREAU_ADMIN) {
+        draft.take("BUREAU_ADMIN", Set.of(Permission.BUREAU_VIEW, Permission.CONSOLE_ENTER));
+      } else if (school != null && school.equals(in.schoolId())) {
+        addRole(draft, in);
+      }
+    }
+    if (school != null && (draft.groupId != null || draft.memberId != null)) {
+      transactions.call(
+          school,
+          () -> {
+            addScopes(draft);
+            return null;
+          });
+    }
+    return new Caller(
+        session.personId(),
+        session.name(),
+        draft.role,
+        school,
+        draft.memberId,
+        draft.parentId,
+        draft.permissions,
+        draft.all ? Scope.ALL : new Scope(false, draft.departments, draft.nodes),
+        session.language(),
+        door.address(),
+        door.userAgent(),
+        door.requestId());
+  }
+
+  private static void addRole(Draft draft, SignedIn.RoleIn in) {
+    switch (in.role()) {
+      case SUPER_ADMIN -> {
+        draft.take("SUPER_ADMIN", OF_SUPER_ADMIN);
+        draft.all = true;
+      }
+      case SUB_ADMIN -> {
+        draft.take("SUB_ADMIN", Set.of(Permission.CONSOLE_ENTER));
+        draft.groupId = in.refId();
+      }
+      case STAFF -> {
+        draft.take("STAFF", Set.of(Permission.STAFF));
+        draft.memberId = in.refId();
+      }
+      case PARENT -> {
+        draft.take("PARENT", Set.of(Permission.PARENT));
+        draft.parentId = in.refId();
+      }
+      case BUREAU_ADMIN -> throw new IllegalStateException("not a role in a school");
+    }
+  }
+
+  private void addScopes(Draft draft) {
+    if (draft.groupId != null) {
+      store
+          .group(draft.groupId)
+          .ifPresent(group -> draft.permissions.addAll(group.permissions()));
+      store
+          .scopes(draft.groupId)
+          .forEach(
+              s ->
+                  (s.getKind() == ScopeKind.DEPARTMENT ? draft.departments : draft.nodes)
+                      .add(s.getTargetId()));
+    }
+    if (draft.memberId != null) {
+      for (TeacherScopes source : teachers) {
+        TeacherScopes.Post post = source.of(draft.memberId);
+        draft.nodes.addAll(post.nodeIds());
+        draft.permissions.addAll(post.permissions());
+      }
+    }
+  }
+
+  /** Collects what the roles give. */
+  private static final class Draft {
+    private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    private final Set<Long> departments = new HashSet<>();
+    private final Set<Long> nodes = new HashSet<>();
+    private String role = "PERSON";
+    private boolean all;
+    private Long groupId;
+    private Long memberId;
+    private Long parentId;
+
+    void take(String name, Set<Permission> given) {
+      if (role.equals("PERSON") || name.endsWith("ADMIN")) {
+        role = name;
+      }
+      permissions.addAll(given);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.smartcampus.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.smartcampus.identity.model.AdminGroup;
+import org.smartcampus.identity.model.AdminGroupScope;
+import org.smartcampus.identity.model.Membership;
+import org.smartcampus.identity.model.Person;
+import org.smartcampus.identity.model.PersonLogin;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.model.ScopeKind;
+import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/** Gives and ends roles. Only other features' services and loaders call it, as the system. */
+@Stateless
+@Requires(Permission.SYSTEM)
+public class MembershipService {
+  @Inject private PersonStore store;
+  @Inject private CampusClock clock;
+  @Inject private Audit audit;
+
+  /** Makes a person with a login name of his own (demo accounts, first administrators). */
+  public long addPerson(String username, String name, Mobile mobile, Language language) {
+    Person person =
+        store
+            .findByMobile(mobile)
+            .orElseGet(
+                () -> {
+                  Person added = new Person(name, mobile, language, clock.now());
+                  store.add(added);
+                  store.add(new PersonLogin(added.getPublicId(), added.getId(), clock.now()));
+                  return added;
+                });
+    if (store.login(username).isEmpty()) {
+      store.add(new PersonLogin(username, person.getId(), clock.now()));
+    }
+    return person.getId();
+  }
+
+  /** Gives a role; a second time changes nothing. {@code schoolId} is null for the bureau. */
+  public void give(long personId, Integer schoolId, Role role, Long refId) {
+    boolean has =
+        store.memberships(personId).stream()
+            .anyMatch(
+                m ->
+                    m.getRole() == role
+                        && Objects.equals(m.getSchoolId(), schoolId)
+                        && Objects.equals(m.getRefId(), refId));
+    if (!has) {
+      store.add(new Membership(personId, schoolId, role, refId, clock.now()));
+      audit.record("role.give", "Person", personId, Map.of(), Map.of("role", role));
+    }
+  }
+
+  /** Ends the role behind a member, a parent or a group seat; unknown ones change nothing. */
+  public void end(int schoolId, Role role, long refId) {
+    store
+        .membership(schoolId, role, refId)
+        .ifPresent(
+            m -> {
+              m.end(clock.now());
+              audit.record(
+                  "role.end", "Person", m.getPersonId(), Map.of("role", role), Map.of());
+            });
+  }
+
+  /** Creates an admin group of the caller's school with its scope (F110, F111). */
+  public long addGroup(
+      String name, Set<Permission> permissions, Set<Long> departmentIds, Set<Long> nodeIds) {
+    AdminGroup group = new AdminGroup(name, permissions);
+    store.add(group);
+    store.flush();
+    departmentIds.forEach(
+        id -> store.add(new AdminGroupScope(group.getId(), ScopeKind.DEPARTMENT, id)));
+    nodeIds.forEach(id -> store.add(new AdminGroupScope(group.getId(), ScopeKind.NODE, id)));
+    audit.record("group.create", "AdminGroup", group.getPublicId());
+    return group.getId();
+  }
+}

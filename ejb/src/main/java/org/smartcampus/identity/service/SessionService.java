@@ -1,0 +1,128 @@
+package org.smartcampus.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.smartcampus.identity.model.Membership;
+import org.smartcampus.identity.model.Person;
+import org.smartcampus.identity.model.PersonLogin;
+import org.smartcampus.identity.model.PersonSession;
+import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.PublicId;
+import org.smartcampus.shared.model.SecretText;
+import org.smartcampus.shared.service.Open;
+
+/**
+ * Our own sessions: Keycloak is needed to sign in, afterwards every request is decided by a session's
+ * row, so that ending it takes effect at once (design §8.2).
+ */
+@Stateless
+@Open("the session token itself is the proof")
+public class SessionService {
+  /** How often a request moves the time of the last one, to spare a write on each. */
+  private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+  @Inject private PersonStore store;
+  @Inject private CampusClock clock;
+  @Inject private Audit audit;
+  @Inject private Callers callers;
+
+  /** The person behind a Keycloak user name, or empty when we know nobody by it. */
+  public Optional<Long> personOf(String username) {
+    return store.login(username).map(PersonLogin::getPersonId);
+  }
+
+  /**
+   * Opens a session for a person whom Keycloak has just proven.
+   *
+   * @return the token for the cookie: 256 random bits
+   */
+  public String open(long personId, SessionKind kind, Language language, String idToken) {
+    String token = PublicId.random() + PublicId.random();
+    var caller = callers.current();
+    store.add(
+        new PersonSession(
+            hash(token),
+            personId,
+            kind,
+            language,
+            caller.address(),
+            caller.userAgent(),
+            SecretText.of(idToken),
+            clock.now()));
+    audit.record("session.open", "Person", personId);
+    return token;
+  }
+
+  /** The living session of a token with its person and memberships, or empty. */
+  public Optional<SignedIn> find(String token) {
+    if (token == null || token.length() != 2 * PublicId.LENGTH) {
+      return Optional.empty();
+    }
+    Instant now = clock.now();
+    return store
+        .session(hash(token))
+        .filter(s -> s.isAlive(now))
+        .map(
+            s -> {
+              if (s.getLastSeenAt().plus(SEEN_STEP).isBefore(now)) {
+                s.seen(now);
+              }
+              Person person = store.find(s.getPersonId()).orElseThrow();
+              List<Membership> roles = store.memberships(person.getId());
+              return SignedIn.of(s, person, roles);
+            });
+  }
+
+  /** Chooses the school the person works in; he must have a role there. */
+  public void chooseSchool(String token, int schoolId) {
+    PersonSession session = alive(token);
+    boolean member =
+        store.memberships(session.getPersonId()).stream()
+            .anyMatch(m -> Integer.valueOf(schoolId).equals(m.getSchoolId()));
+    if (!member) {
+      throw new NotFoundException();
+    }
+    session.setSchoolId(schoolId);
+  }
+
+  /** Chooses the session's language and keeps it as the person's own. */
+  public void chooseLanguage(String token, Language language) {
+    PersonSession session = alive(token);
+    session.setLanguage(language);
+    store.find(session.getPersonId()).ifPresent(p -> p.setLanguage(language));
+  }
+
+  /** Ends a session; returns the ID token to hand to Keycloak's logout, or an empty text. */
+  public String end(String token) {
+    return store
+        .session(hash(token))
+        .map(
+            s -> {
+              s.end(clock.now());
+              return s.getIdToken() == null ? "" : s.getIdToken().reveal();
+            })
+        .orElse("");
+  }
+
+  private PersonSession alive(String token) {
+    return store
+        .session(hash(token))
+        .filter(s -> s.isAlive(clock.now()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static String hash(String token) {
+    return BlindIndex.ofSecret("session", token);
+  }
+}

@@ -1,0 +1,70 @@
+package org.smartcampus.identity.service;
+
+import java.util.List;
+import java.util.Objects;
+import org.smartcampus.identity.model.Membership;
+import org.smartcampus.identity.model.Person;
+import org.smartcampus.identity.model.PersonSession;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.shared.model.Language;
+
+/**
+ * A living session: who it is, which roles he has in which schools, and the school chosen.
+ *
+ * @param chosenSchool the school the person chose, or null
+ */
+public record SignedIn(
+    long personId,
+    String personPublicId,
+    String name,
+    SessionKind kind,
+    Language language,
+    Integer chosenSchool,
+    List<RoleIn> roles) {
+
+  /** A role in a school ({@code schoolId} null: in the bureau) and the row behind it. */
+  public record RoleIn(Integer schoolId, Role role, Long refId) {
+    static RoleIn of(Membership m) {
+      return new RoleIn(m.getSchoolId(), m.getRole(), m.getRefId());
+    }
+  }
+
+  static SignedIn of(PersonSession session, Person person, List<Membership> memberships) {
+    return new SignedIn(
+        person.getId(),
+        person.getPublicId(),
+        person.getName(),
+        session.getKind(),
+        session.getLanguage(),
+        session.getSchoolId(),
+        memberships.stream().map(RoleIn::of).toList());
+  }
+
+  /** Schools in which the person has a role, without repetition, in the order of the roles. */
+  public List<Integer> schoolIds() {
+    return roles.stream().map(RoleIn::schoolId).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /**
+   * The school this request works in: the chosen one, else the first where the person administrates,
+   * else works, else is a parent; null for the bureau and for somebody without any role.
+   */
+  public Integer school() {
+    if (chosenSchool != null && schoolIds().contains(chosenSchool)) {
+      return chosenSchool;
+    }
+    for (Role role : List.of(Role.SUPER_ADMIN, Role.SUB_ADMIN, Role.STAFF, Role.PARENT)) {
+      for (RoleIn in : roles) {
+        if (in.role() == role) {
+          return in.schoolId();
+        }
+      }
+    }
+    return null;
+  }
+
+  public boolean isBureauAdmin() {
+    return roles.stream().anyMatch(r -> r.role() == Role.BUREAU_ADMIN);
+  }
+}

@@ -1,0 +1,2 @@
+/** Sign-in, sessions, memberships, and how a session becomes a caller. */
+package org.smartcampus.identity.service;

@@ -1,0 +1,83 @@
+package org.smartcampus.identity.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.smartcampus.identity.model.AdminGroup;
+import org.smartcampus.identity.model.AdminGroupScope;
+import org.smartcampus.identity.model.Membership;
+import org.smartcampus.identity.model.Person;
+import org.smartcampus.identity.model.PersonLogin;
+import org.smartcampus.identity.model.PersonSession;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.Mobile;
+
+/** Persons, sign-in links, sessions, memberships and admin groups. */
+@ApplicationScoped
+public class PersonStore {
+  @PersistenceContext private EntityManager em;
+
+  public void add(Object entity) {
+    em.persist(entity);
+  }
+
+  public void flush() {
+    em.flush();
+  }
+
+  public Optional<Person> find(long id) {
+    return Optional.ofNullable(em.find(Person.class, id));
+  }
+
+  public Optional<Person> findByMobile(Mobile verified) {
+    return em.createQuery("select p from Person p where p.mobileIndex = :index", Person.class)
+        .setParameter("index", BlindIndex.ofBureau(verified))
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<PersonLogin> login(String username) {
+    return Optional.ofNullable(em.find(PersonLogin.class, username));
+  }
+
+  public Optional<PersonSession> session(String tokenHash) {
+    return Optional.ofNullable(em.find(PersonSession.class, tokenHash));
+  }
+
+  /** Active memberships of a person, over all schools. */
+  public List<Membership> memberships(long personId) {
+    return em.createQuery(
+            "select m from Membership m where m.personId = :person and m.state = 'ACTIVE' order by"
+                + " m.id",
+            Membership.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  /** The active membership behind a role's row in a school, for example of one member. */
+  public Optional<Membership> membership(int schoolId, Role role, long refId) {
+    return em.createQuery(
+            "select m from Membership m where m.schoolId = :school and m.role = :role and m.refId ="
+                + " :ref and m.state = 'ACTIVE'",
+            Membership.class)
+        .setParameter("school", schoolId)
+        .setParameter("role", role)
+        .setParameter("ref", refId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<AdminGroup> group(long id) {
+    return Optional.ofNullable(em.find(AdminGroup.class, id));
+  }
+
+  public List<AdminGroupScope> scopes(long groupId) {
+    return em.createQuery(
+            "select s from AdminGroupScope s where s.groupId = :group", AdminGroupScope.class)
+        .setParameter("group", groupId)
+        .getResultList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows of persons, sessions, memberships and admin groups. */
+package org.smartcampus.identity.store;

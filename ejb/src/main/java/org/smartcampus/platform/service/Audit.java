@@ -1,0 +1,61 @@
+package org.smartcampus.platform.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.util.Map;
+import java.util.TreeMap;
+import org.smartcampus.platform.store.AuditStore;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.PersonalData;
+
+/**
+ * Writes one audit entry in the caller's transaction: who, when, what; before and after stand masked
+ * in a side row whose hash is in the entry (§2.1, design §4.9).
+ */
+@ApplicationScoped
+public class Audit {
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @Inject private Callers callers;
+  @Inject private AuditStore store;
+  @Inject private CampusClock clock;
+
+  /** An entry without before and after. */
+  public void record(String action, String objectType, Object objectId) {
+    record(action, objectType, objectId, Map.of(), Map.of());
+  }
+
+  /**
+   * An entry of a change.
+   *
+   * @param action code such as {@code member.create}
+   * @param before fields that changed, as they were; personal data are stored masked
+   * @param after the same fields as they are now
+   */
+  public void record(
+      String action,
+      String objectType,
+      Object objectId,
+      Map<String, ?> before,
+      Map<String, ?> after) {
+    Caller caller = callers.current();
+    String detail =
+        JSON.toJson(Map.of("before", masked(before), "after", masked(after)));
+    store.add(caller, clock.now(), action, objectType, String.valueOf(objectId), detail);
+  }
+
+  private static Map<String, Object> masked(Map<String, ?> fields) {
+    Map<String, Object> sorted = new TreeMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (value == null || value instanceof Number || value instanceof Boolean) {
+            sorted.put(name, value);
+          } else {
+            sorted.put(name, value instanceof PersonalData d ? d.toString() : value.toString());
+          }
+        });
+    return sorted;
+  }
+}

@@ -1,0 +1,113 @@
+package org.smartcampus.platform.service;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.smartcampus.shared.model.ForbiddenException;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
+
+/**
+ * Who calls, in which school, and what he may do there. Made afresh for every request from the
+ * database; never stored in a session.
+ *
+ * @param personId the person, or null for the system and for somebody not signed in
+ * @param name the name shown in the shell and kept in the audit
+ * @param role word for the audit: the strongest role, {@code SYSTEM} or {@code ANONYMOUS}
+ * @param schoolId the school that this call sees, or null outside any school
+ * @param memberId the staff member that the person is in this school, or null
+ * @param parentId the parent that the person is in this school, or null
+ * @param address network address of the client
+ * @param requestId number that logs and error pages share
+ */
+public record Caller(
+    Long personId,
+    String name,
+    String role,
+    Integer schoolId,
+    Long memberId,
+    Long parentId,
+    Set<Permission> permissions,
+    Scope scope,
+    Language language,
+    String address,
+    String userAgent,
+    String requestId) {
+
+  public Caller {
+    permissions = Set.copyOf(permissions);
+  }
+
+  /** Nobody: a visitor of the public pages. */
+  public static Caller anonymous(
+      Language language, String address, String userAgent, String requestId) {
+    return new Caller(
+        null,
+        "",
+        "ANONYMOUS",
+        null,
+        null,
+        null,
+        Set.of(),
+        Scope.NONE,
+        language,
+        address,
+        userAgent,
+        requestId);
+  }
+
+  /** The system at work in a school, or outside any when null. */
+  public static Caller system(Integer schoolId) {
+    return new Caller(
+        null,
+        "system",
+        "SYSTEM",
+        schoolId,
+        null,
+        null,
+        EnumSet.allOf(Permission.class),
+        Scope.ALL,
+        Language.ZH_HANT,
+        "",
+        "",
+        "");
+  }
+
+  /** The same visitor, looking at one school without any right in it (a join page). */
+  public Caller visiting(int school) {
+    return new Caller(
+        personId,
+        name,
+        role,
+        school,
+        null,
+        null,
+        Set.of(),
+        Scope.NONE,
+        language,
+        address,
+        userAgent,
+        requestId);
+  }
+
+  public boolean isSignedIn() {
+    return personId != null;
+  }
+
+  public boolean has(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /**
+   * Asks for one of several permissions.
+   *
+   * @throws ForbiddenException when the caller has none of them
+   */
+  public void require(Permission... oneOf) {
+    for (Permission permission : oneOf) {
+      if (has(permission)) {
+        return;
+      }
+    }
+    throw new ForbiddenException(oneOf.length == 0 ? null : oneOf[0]);
+  }
+}

@@ -1,0 +1,93 @@
+package org.smartcampus.platform.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.smartcampus.platform.store.OneTimeCodeStore;
+import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.FieldCipher;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.PublicId;
+
+/**
+ * One code service for joining and sign-in (design §8.3): six digits, valid five minutes, five tries,
+ * ten codes a day and number. A code is bound to its request; only a keyed hash of it is stored.
+ */
+@ApplicationScoped
+public class OneTimeCodes {
+  public static final Duration VALID = Duration.ofMinutes(5);
+  public static final int TRIES = 5;
+  public static final int PER_DAY = 10;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject private OneTimeCodeStore store;
+  @Inject private Outbox outbox;
+  @Inject private CampusClock clock;
+
+  /**
+   * Makes a code and hands it to the outbox for sending.
+   *
+   * @return the opaque request id that {@link #check} asks for
+   */
+  public String send(String purpose, Mobile mobile, Language language) {
+    String request = reserve(purpose, mobile);
+    fill(request, mobile, language);
+    return request;
+  }
+
+  /**
+   * Opens a request that no code fits yet, so that known and unknown numbers look the same until
+   * somebody who may know calls {@link #fill}.
+   */
+  public String reserve(String purpose, Mobile mobile) {
+    String request = PublicId.random();
+    store.add(request, purpose, mobile, clock.now(), VALID);
+    return request;
+  }
+
+  /** Puts a code into a reserved request and sends it; beyond ten a day and number nothing is sent. */
+  public void fill(String request, Mobile mobile, Language language) {
+    Instant dayAgo = clock.now().minus(Duration.ofDays(1));
+    if (store.countSent(BlindIndex.ofBureau(mobile), dayAgo) >= PER_DAY) {
+      return;
+    }
+    String code = String.format("%06d", RANDOM.nextInt(1_000_000));
+    if (store.fill(request, hash(request, code))) {
+      outbox.add(
+          CodeSender.KIND,
+          Map.of(
+              "mobile", Base64.getEncoder().encodeToString(sealed(mobile.reveal())),
+              "code", Base64.getEncoder().encodeToString(sealed(code)),
+              "language", language.name()));
+    }
+  }
+
+  /**
+   * Checks a code; a right one is used up, every other try is counted. Answers instead of throwing, so
+   * that the counting is not rolled back; callers turn the answer into an error themselves.
+   */
+  public CodeCheck check(String purpose, String request, String code) {
+    if (!PublicId.isShaped(request)) {
+      return CodeCheck.expired();
+    }
+    if (!store.takeTry(request, purpose, TRIES)) {
+      return store.exists(request, purpose) ? CodeCheck.locked() : CodeCheck.expired();
+    }
+    return store.use(request, hash(request, code == null ? "" : code.strip()), clock.now());
+  }
+
+  private static byte[] sealed(String text) {
+    return FieldCipher.encrypt("code", text);
+  }
+
+  private static String hash(String request, String code) {
+    return BlindIndex.ofSecret("code:" + request, code);
+  }
+}

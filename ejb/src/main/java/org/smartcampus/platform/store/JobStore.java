@@ -1,0 +1,133 @@
+package org.smartcampus.platform.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smartcampus.platform.model.JobState;
+import org.smartcampus.platform.service.JobSummary;
+import org.smartcampus.shared.model.PublicId;
+
+/** The table of jobs. */
+@ApplicationScoped
+public class JobStore {
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @Inject private OutsideSql sql;
+  @Inject private Sequences sequences;
+
+  /** Adds a queued job; returns its id and public id. */
+  public JobSummary add(
+      int school, long person, String kind, Map<String, String> parameters, Instant now) {
+    long id = sequences.next("job_seq");
+    sql.update(
+        "insert into job (id, public_id, school_id, person_id, kind, state, parameters, done, total,"
+            + " created_at) values (:id, :public, :school, :person, :kind, 'QUEUED', :parameters, 0,"
+            + " 0, :now)",
+        Map.of(
+            "id", id,
+            "public", PublicId.random(),
+            "school", school,
+            "person", person,
+            "kind", kind,
+            "parameters", JSON.toJson(parameters),
+            "now", now));
+    return find(id).orElseThrow();
+  }
+
+  public Optional<JobSummary> find(long id) {
+    return sql.query("select * from job where id = :id", Map.of("id", id), JobStore::read).stream()
+        .findFirst();
+  }
+
+  public Optional<JobSummary> find(int school, String publicId) {
+    return sql
+        .query(
+            "select * from job where school_id = :school and public_id = :public",
+            Map.of("school", school, "public", publicId),
+            JobStore::read)
+        .stream()
+        .findFirst();
+  }
+
+  /** Jobs of a school, newest first; of one person only when {@code person} is not null. */
+  public List<JobSummary> list(int school, Long person, String kind, int limit) {
+    Map<String, Object> p = new HashMap<>();
+    p.put("school", school);
+    p.put("person", person);
+    p.put("kind", kind);
+    p.put("limit", limit);
+    return sql.query(
+        "select * from job where school_id = :school and (:person is null or person_id = :person)"
+            + " and (:kind is null or kind = :kind) order by id desc limit :limit",
+        p,
+        JobStore::read);
+  }
+
+  /** Marks a queued job as running under a batch execution; false when it ran already. */
+  public boolean started(long id, long execution) {
+    return sql.update(
+            "update job set state = 'RUNNING', execution_id = :execution where id = :id and state ="
+                + " 'QUEUED'",
+            Map.of("id", id, "execution", execution))
+        == 1;
+  }
+
+  public void restarted(long id, long execution) {
+    sql.update(
+        "update job set execution_id = :execution where id = :id",
+        Map.of("id", id, "execution", execution));
+  }
+
+  /** Running jobs and their batch executions, for the resumption after a crash. */
+  public Map<Long, Long> running() {
+    Map<Long, Long> running = new HashMap<>();
+    sql.query(
+        "select id, execution_id from job where state = 'RUNNING'",
+        Map.of(),
+        r -> running.put(r.id("id"), r.id("execution_id")));
+    return running;
+  }
+
+  public void progress(long id, int done, int total) {
+    sql.update(
+        "update job set done = :done, total = :total where id = :id",
+        Map.of("id", id, "done", done, "total", total));
+  }
+
+  public void finish(long id, JobState state, String result, String error, Instant now) {
+    Map<String, Object> p = new HashMap<>();
+    p.put("id", id);
+    p.put("state", state);
+    p.put("result", result);
+    p.put("error", error);
+    p.put("now", now);
+    sql.update(
+        "update job set state = :state, result = coalesce(:result, result), error = :error,"
+            + " finished_at = :now where id = :id and state in ('QUEUED', 'RUNNING')",
+        p);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static JobSummary read(SqlRow r) throws java.sql.SQLException {
+    return new JobSummary(
+        r.id("id"),
+        r.text("public_id"),
+        r.number("school_id"),
+        r.id("person_id"),
+        r.text("kind"),
+        JobState.valueOf(r.text("state")),
+        JSON.fromJson(r.text("parameters"), Map.class),
+        r.number("done"),
+        r.number("total"),
+        r.text("result"),
+        r.text("error"),
+        r.instant("created_at"),
+        r.instant("finished_at"));
+  }
+}

@@ -1,0 +1,93 @@
+package org.smartcampus.platform.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.platform.service.CodeCheck;
+import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.FieldCipher;
+import org.smartcampus.shared.model.Mobile;
+
+/** The table of one-time codes; tries are taken by conditional updates, so races never add one. */
+@ApplicationScoped
+public class OneTimeCodeStore {
+  @Inject private OutsideSql sql;
+
+  /** Codes that were really made for a number since a moment. */
+  public int countSent(String mobileIndex, Instant since) {
+    return sql.query(
+            "select count(*) as n from one_time_code where mobile_index = :index and created_at >"
+                + " :since and code_hash <> ''",
+            Map.of("index", mobileIndex, "since", since),
+            r -> r.number("n"))
+        .get(0);
+  }
+
+  public void add(
+      String request, String purpose, Mobile mobile, Instant now, Duration valid) {
+    sql.update(
+        "insert into one_time_code (request_id, purpose, mobile, mobile_index, code_hash, tries,"
+            + " created_at, expires_at) values (:request, :purpose, :mobile, :index, '', 0, :now,"
+            + " :expires)",
+        Map.of(
+            "request", request,
+            "purpose", purpose,
+            "mobile", FieldCipher.encrypt("Mobile", mobile.reveal()),
+            "index", BlindIndex.ofBureau(mobile),
+            "now", now,
+            "expires", now.plus(valid)));
+  }
+
+  /** Puts a code into a request that has none; false when it has one already (a repeat). */
+  public boolean fill(String request, String hash) {
+    return sql.update(
+            "update one_time_code set code_hash = :hash where request_id = :request and code_hash ="
+                + " ''",
+            Map.of("request", request, "hash", hash))
+        == 1;
+  }
+
+  /** Takes one of the tries; false when none is left or the request is unknown. */
+  public boolean takeTry(String request, String purpose, int most) {
+    return sql.update(
+            "update one_time_code set tries = tries + 1 where request_id = :request and purpose ="
+                + " :purpose and tries < :most and used_at is null",
+            Map.of("request", request, "purpose", purpose, "most", most))
+        == 1;
+  }
+
+  public boolean exists(String request, String purpose) {
+    return !sql.query(
+            "select request_id from one_time_code where request_id = :request and purpose ="
+                + " :purpose and used_at is null",
+            Map.of("request", request, "purpose", purpose),
+            r -> r.text("request_id"))
+        .isEmpty();
+  }
+
+  /** Uses the code up when the hash fits and its time is not over. */
+  public CodeCheck use(String request, String hash, Instant now) {
+    Map<String, Object> p = Map.of("request", request, "hash", hash, "now", now);
+    int used =
+        sql.update(
+            "update one_time_code set used_at = :now where request_id = :request and code_hash ="
+                + " :hash and used_at is null and expires_at > :now",
+            p);
+    List<Row> rows =
+        sql.query(
+            "select mobile, expires_at from one_time_code where request_id = :request",
+            p,
+            r -> new Row(r.bytes("mobile"), r.instant("expires_at")));
+    if (used == 1) {
+      return CodeCheck.proven(Mobile.ofStored(FieldCipher.decrypt("Mobile", rows.get(0).mobile)));
+    }
+    return rows.isEmpty() || !rows.get(0).expires.isAfter(now)
+        ? CodeCheck.expired()
+        : CodeCheck.wrong();
+  }
+
+  private record Row(byte[] mobile, Instant expires) {}
+}

@@ -1,0 +1,93 @@
+package org.smartcampus.platform.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL on the closed list of tables without a school (design §4.1, ADR 0003). A statement that
+ * names any other table is refused.
+ */
+@ApplicationScoped
+public class OutsideSql {
+  private static final Set<String> TABLES =
+      Set.of(
+          "school",
+          "person",
+          "person_login",
+          "person_session",
+          "membership",
+          "join_token_lookup",
+          "outbox",
+          "statement",
+          "platform_setting",
+          "job",
+          "one_time_code",
+          "audit_entry",
+          "audit_detail",
+          "audit_unsealed",
+          "audit_chain",
+          "audit_seal");
+
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NEXT_VALUE =
+      Pattern.compile("for update", Pattern.CASE_INSENSITIVE);
+
+  @Resource(lookup = "java:jboss/datasources/CampusDS")
+  private DataSource dataSource;
+
+  @PersistenceContext private EntityManager em;
+
+  public <T> List<T> query(String sql, Map<String, ?> params, RowReader<T> reader) {
+    check(sql);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = NamedSql.prepare(connection, sql, params);
+        ResultSet rows = statement.executeQuery()) {
+      return NamedSql.readAll(rows, reader);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  public int update(String sql, Map<String, ?> params) {
+    check(sql);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = NamedSql.prepare(connection, sql, params)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static void check(String sql) {
+    Matcher tables = TABLE.matcher(NEXT_VALUE.matcher(sql).replaceAll(""));
+    boolean any = false;
+    while (tables.find()) {
+      any = true;
+      if (!TABLES.contains(tables.group(1).toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException("table with a school: " + tables.group(1));
+      }
+    }
+    if (!any) {
+      throw new IllegalArgumentException("the statement names no table");
+    }
+  }
+
+  /** Flushes what JPA holds back, so that the next statement sees it. */
+  public void flush() {
+    em.flush();
+  }
+}

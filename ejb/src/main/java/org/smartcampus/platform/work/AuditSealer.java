@@ -1,0 +1,35 @@
+package org.smartcampus.platform.work;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.store.AuditStore;
+
+/** Seals new audit entries every few seconds; nodes take turns by the lock on a chain's row. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditSealer {
+  private static final int BATCH = 500;
+
+  @Inject private AuditStore store;
+  @Inject private InSchool transactions;
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void sealNewEntries() {
+    List<Integer> schools = transactions.outside(store::schoolsToSeal);
+    for (int school : schools) {
+      int sealed;
+      do {
+        sealed = transactions.outside(() -> store.seal(school, BATCH));
+      } while (sealed == BATCH);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Timers and workers of the technical services. */
+package org.smartcampus.platform.work;

@@ -1,0 +1,134 @@
+package org.smartcampus.school.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.model.School;
+import org.smartcampus.school.model.Statement;
+import org.smartcampus.school.model.StatementPurpose;
+import org.smartcampus.school.store.SchoolStore;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.model.SafeHtml;
+import org.smartcampus.shared.service.Open;
+import org.smartcampus.shared.service.Requires;
+
+/** The schools themselves and the statements that joining forms show. */
+@Stateless
+public class SchoolService {
+  @Inject private SchoolStore store;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+  @Inject private Audit audit;
+
+  /** The caller's school. */
+  @Open("names only; every visitor of a school's page sees them")
+  public SchoolSummary current() {
+    return byId(schoolOfCaller());
+  }
+
+  /** A school by its inner id, in the caller's language. */
+  @Open("names only; every visitor of a school's page sees them")
+  public SchoolSummary byId(int schoolId) {
+    return SchoolSummary.of(load(schoolId), callers.current().language());
+  }
+
+  /** A school's name in a given language, for mails and prints. */
+  @Open("names only")
+  public String name(int schoolId, Language language) {
+    return load(schoolId).name(language);
+  }
+
+  /** True when a text is one of the caller's school's names (§8.8: first level of a path). */
+  @Open("names only")
+  public boolean isCalled(String name) {
+    return load(schoolOfCaller()).isCalled(name);
+  }
+
+  /** All schools by code. */
+  @Requires({Permission.BUREAU_VIEW, Permission.SYSTEM})
+  public List<SchoolSummary> all() {
+    Language language = callers.current().language();
+    return store.all().stream().map(s -> SchoolSummary.of(s, language)).toList();
+  }
+
+  /** Inner ids of all schools, for loops with one transaction per school. */
+  @Open("ids mean nothing outside; each school's own rows stay guarded")
+  public List<Integer> ids() {
+    return store.all().stream().map(School::getId).toList();
+  }
+
+  /**
+   * Creates a school.
+   *
+   * @throws BusinessException {@code school.code.taken} on field {@code code}
+   */
+  @Requires(Permission.SYSTEM)
+  public int create(CreateSchool command) {
+    if (store.findByCode(command.code()).isPresent()) {
+      throw new BusinessException("school.code.taken", command.code()).onField("code");
+    }
+    School school =
+        new School(
+            command.code(),
+            command.nameZhHant(),
+            command.nameZhHans(),
+            command.namePt(),
+            command.nameEn(),
+            clock.now());
+    school.setMemberQuota(command.memberQuota());
+    school.setVerified(command.verified());
+    if (command.active()) {
+      school.activate();
+    }
+    store.add(school);
+    audit.record("school.create", "School", school.getPublicId());
+    return school.getId();
+  }
+
+  /** Publishes a new version of a statement in one language; versions are never changed. */
+  @Requires(Permission.SYSTEM)
+  public void publishStatement(
+      StatementPurpose purpose, Language language, String title, String html, boolean draft) {
+    int number =
+        store.current(purpose, language).map(s -> s.getNumber() + 1).orElse(1);
+    store.add(
+        new Statement(
+            purpose, number, language, title, SafeHtml.sanitize(html), draft, clock.now()));
+    audit.record("stmt.publish", "Statement", purpose + " " + number + " " + language);
+  }
+
+  /**
+   * The statement to show in the caller's language, else in Traditional Chinese.
+   *
+   * @throws NotFoundException when none was published
+   */
+  @Open("read before anybody is known (F016)")
+  public StatementText statement(StatementPurpose purpose) {
+    return store
+        .current(purpose, callers.current().language())
+        .or(() -> store.current(purpose, Language.ZH_HANT))
+        .map(
+            s ->
+                new StatementText(
+                    s.getNumber(), s.getLanguage(), s.getTitle(), s.getBody(), s.isDraft()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private int schoolOfCaller() {
+    Integer school = callers.current().schoolId();
+    if (school == null) {
+      throw new NotFoundException();
+    }
+    return school;
+  }
+
+  private School load(int schoolId) {
+    return store.find(schoolId).orElseThrow(NotFoundException::new);
+  }
+}

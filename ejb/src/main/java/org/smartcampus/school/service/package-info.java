@@ -1,0 +1,2 @@
+/** Schools and statements. */
+package org.smartcampus.school.service;

@@ -1,0 +1,2 @@
+/** Rows of schools and statements. */
+package org.smartcampus.school.store;
