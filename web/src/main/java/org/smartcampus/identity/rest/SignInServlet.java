@@ -1,0 +1,52 @@
+package org.smartcampus.identity.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.shared.console.LocalPath;
+import org.smartcampus.shared.console.RequestLanguage;
+import org.wildfly.security.http.oidc.OidcSecurityContext;
+
+/**
+ * The only address that Keycloak protects. Whoever arrives here has just proven who he is; he gets a
+ * session of ours and goes on to {@code to}. A phone's session lives longer than a console's.
+ */
+@WebServlet("/sign-in")
+public class SignInServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient SessionService sessions;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String to = LocalPath.orElse(request.getParameter("to"), "/console/");
+    Optional<Long> person = sessions.personOf(request.getUserPrincipal().getName());
+    if (person.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    SessionKind kind = to.startsWith("/console") ? SessionKind.CONSOLE : SessionKind.PHONE;
+    OidcSecurityContext proof =
+        (OidcSecurityContext) request.getAttribute(OidcSecurityContext.class.getName());
+    String idToken = proof == null ? "" : proof.getIDTokenString();
+    String old = SessionCookie.value(request);
+    if (old != null) {
+      sessions.end(old);
+    }
+    String token = sessions.open(person.get(), kind, RequestLanguage.of(request), idToken);
+    // Keycloak's own session with this application has done its work; ours decides from here on
+    if (request.getSession(false) != null) {
+      request.getSession(false).invalidate();
+    }
+    response.addCookie(SessionCookie.of(token, kind, request.isSecure()));
+    response.setHeader("Cache-Control", "no-store");
+    response.sendRedirect(to);
+  }
+}

@@ -1,0 +1,46 @@
+package org.smartcampus.identity.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.smartcampus.identity.service.SessionService;
+
+/**
+ * {@code POST /sign-out}: ends our session at once, then Keycloak's. {@code from=m} leads back to the
+ * mobile pages, else to the console.
+ */
+@WebServlet("/sign-out")
+public class SignOutServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient SessionService sessions;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String token = SessionCookie.value(request);
+    String idToken = token == null ? "" : sessions.end(token);
+    if (request.getSession(false) != null) {
+      request.getSession(false).invalidate();
+    }
+    response.addCookie(SessionCookie.gone(request.isSecure()));
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Clear-Site-Data", "\"cache\"");
+    String back = Settings.baseUrl() + ("m".equals(request.getParameter("from")) ? "/m/" : "/console/");
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader(
+        "Location",
+        idToken.isEmpty()
+            ? back
+            : Settings.realmUrl()
+                + "/protocol/openid-connect/logout?id_token_hint="
+                + URLEncoder.encode(idToken, StandardCharsets.UTF_8)
+                + "&post_logout_redirect_uri="
+                + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+}
