@@ -52,7 +52,7 @@ public class OutboxWorker {
   @Inject @Any private Instance<OutboxHandler> handlers;
   @Resource private ManagedExecutorService executor;
 
-  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled event) {
+  public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled event) {
     executor.execute(this::workOffDueRows);
   }
 
