@@ -1,0 +1,100 @@
+package org.smartcampus.home.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.console.MenuCounter;
+
+/** The menu as the caller may see it, in pages {@code #{menu}}; read from {@link Pages}. */
+@Named("menu")
+@RequestScoped
+public class Menu {
+  @Inject private Callers callers;
+  @Inject private HttpServletRequest request;
+  @Inject private ServletContext context;
+  @Inject @Any private Instance<MenuCounter> counters;
+
+  private List<PageEntry> allowed;
+
+  /** A section of the top bar; leads to its first page. */
+  public record SectionLink(String titleKey, String href, boolean current) {}
+
+  /** An entry of the sidebar with the number of open things beside it. */
+  public record EntryLink(String titleKey, String href, boolean current, long count) {}
+
+  /** The sections with at least one page for this caller. */
+  public List<SectionLink> getSections() {
+    Map<Section, PageEntry> first = new EnumMap<>(Section.class);
+    allowed().forEach(page -> first.putIfAbsent(page.section(), page));
+    Section open = here().map(PageEntry::section).orElse(null);
+    List<SectionLink> links = new ArrayList<>();
+    first.forEach(
+        (section, page) ->
+            links.add(
+                new SectionLink(section.titleKey(), Pages.href(page.path()), section == open)));
+    return links;
+  }
+
+  /** The entries of the section that is open. */
+  public List<EntryLink> getEntries() {
+    PageEntry open = here().orElse(null);
+    if (open == null) {
+      return List.of();
+    }
+    String marked = open.under() != null ? open.under() : open.path();
+    return allowed().stream()
+        .filter(page -> page.section() == open.section())
+        .map(
+            page ->
+                new EntryLink(
+                    page.titleKey(), Pages.href(page.path()), page.path().equals(marked), count(page)))
+        .toList();
+  }
+
+  private List<PageEntry> allowed() {
+    if (allowed == null) {
+      Caller caller = callers.current();
+      allowed =
+          Pages.all().stream()
+              .filter(page -> page.titleKey() != null && caller.has(page.permission()))
+              .filter(page -> exists(page.path()))
+              .toList();
+    }
+    return allowed;
+  }
+
+  private Optional<PageEntry> here() {
+    return Pages.of(Pages.name(request.getRequestURI()));
+  }
+
+  private boolean exists(String path) {
+    try {
+      return context.getResource(path + ".xhtml") != null;
+    } catch (MalformedURLException e) {
+      return false;
+    }
+  }
+
+  private long count(PageEntry page) {
+    if (page.counter() == null) {
+      return 0;
+    }
+    return counters.stream()
+        .filter(counter -> counter.name().equals(page.counter()))
+        .mapToLong(MenuCounter::count)
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,73 @@
+package org.smartcampus.home.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.console.LocalPath;
+
+/**
+ * Lets a request through only to a page that {@link Pages} lists and whose permission the caller has.
+ * Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission missing: 403.
+ * The services behind ask again. Mapped in web.xml after the filter that establishes the caller.
+ */
+public class PageGuardFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Callers callers;
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI();
+    if (path.startsWith("/jakarta.faces.resource/")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<PageEntry> page = Pages.of(Pages.name(path));
+    if (page.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (page.get().permission() == null) {
+      chain.doFilter(request, response);
+    } else {
+      Caller caller = callers.current();
+      if (!caller.isSignedIn()) {
+        toSignIn(request, response);
+      } else if (!caller.has(page.get().permission())) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else {
+        chain.doFilter(request, response);
+      }
+    }
+  }
+
+  private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean reading = "GET".equals(request.getMethod());
+    String wanted = request.getRequestURI();
+    if (reading && request.getQueryString() != null) {
+      wanted += "?" + request.getQueryString();
+    }
+    String to = LocalPath.orElse(wanted.replace(".xhtml", ""), "/console/");
+    String target = "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + target.replace("&", "&amp;")
+                  + "\"/></partial-response>");
+    } else {
+      response.sendRedirect(target);
+    }
+  }
+}

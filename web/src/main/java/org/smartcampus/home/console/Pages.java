@@ -1,0 +1,98 @@
+package org.smartcampus.home.console;
+
+import static org.smartcampus.home.console.PageEntry.menu;
+import static org.smartcampus.home.console.PageEntry.open;
+import static org.smartcampus.home.console.PageEntry.under;
+import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
+import static org.smartcampus.shared.model.Permission.CONSOLE_ENTER;
+import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
+import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
+import static org.smartcampus.shared.model.Permission.JOBS_VIEW;
+import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
+import static org.smartcampus.shared.model.Permission.PARENTS_NOTIFY;
+import static org.smartcampus.shared.model.Permission.PARENTS_VERIFY;
+import static org.smartcampus.shared.model.Permission.REPORT_RUN;
+import static org.smartcampus.shared.model.Permission.SIGNED_IN;
+import static org.smartcampus.shared.model.Permission.STRUCTURE_MANAGE;
+import static org.smartcampus.shared.model.Permission.STRUCTURE_VIEW;
+import static org.smartcampus.shared.model.Permission.STUDENTS_MANAGE;
+import static org.smartcampus.shared.model.Permission.STUDENTS_VIEW;
+import static org.smartcampus.shared.model.Permission.TEACHERS_MANAGE;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one list of pages: menu and guard both read it, so that a page is never shown to somebody who
+ * may not open it. A page that is not listed cannot be opened. The order is the menu's order. An entry
+ * appears in the menu only when its page exists.
+ */
+public final class Pages {
+  private static final List<PageEntry> ALL =
+      List.of(
+          menu("/console/index", CONSOLE_ENTER, Section.HOME, "home.page.home"),
+          menu("/console/bureau/schools", BUREAU_VIEW, Section.BUREAU, "home.page.schools"),
+          menu("/console/contacts/directory", CONTACTS_VIEW, Section.CONTACTS, "home.page.directory"),
+          under("/console/contacts/directory", "/console/contacts/member", CONTACTS_MANAGE, Section.CONTACTS),
+          menu("/console/contacts/import", CONTACTS_MANAGE, Section.CONTACTS, "home.page.contactsImport"),
+          menu("/console/report/reports", REPORT_RUN, Section.TOOLS, "home.page.reports"),
+          menu("/console/platform/jobs", JOBS_VIEW, Section.TOOLS, "home.page.jobs"),
+          under("/console/platform/jobs", "/console/platform/job", JOBS_VIEW, Section.TOOLS),
+          menu("/console/contactparents/structure", STRUCTURE_VIEW, Section.PARENTS, "home.page.structure"),
+          under(
+              "/console/contactparents/structure",
+              "/console/contactparents/wizard",
+              STRUCTURE_MANAGE,
+              Section.PARENTS),
+          menu("/console/contactparents/teachers", TEACHERS_MANAGE, Section.PARENTS, "home.page.teachers"),
+          menu("/console/contactparents/students", STUDENTS_VIEW, Section.PARENTS, "home.page.students"),
+          menu("/console/contactparents/unbound", STUDENTS_VIEW, Section.PARENTS, "home.page.unbound"),
+          menu("/console/joining/invite", PARENTS_INVITE, Section.PARENTS, "home.page.invite"),
+          menu("/console/joining/verification", PARENTS_VERIFY, Section.PARENTS, "home.page.verification")
+              .counting("joining.waiting"),
+          under(
+              "/console/joining/verification",
+              "/console/joining/request",
+              PARENTS_VERIFY,
+              Section.PARENTS),
+          menu("/console/notification/sent", PARENTS_NOTIFY, Section.PARENTS, "home.page.notifications"),
+          under("/console/notification/sent", "/console/notification/new", PARENTS_NOTIFY, Section.PARENTS),
+          under(
+              "/console/notification/sent",
+              "/console/notification/detail",
+              PARENTS_NOTIFY,
+              Section.PARENTS),
+          menu("/console/contactparents/import", STUDENTS_MANAGE, Section.PARENTS, "home.page.parentsImport"),
+          open("/m/index", SIGNED_IN),
+          open("/m/notice", SIGNED_IN),
+          open("/m/verify", PARENTS_VERIFY),
+          open("/m/me", SIGNED_IN));
+
+  private Pages() {}
+
+  /** Every page and endpoint of the browser doors. */
+  public static List<PageEntry> all() {
+    return ALL;
+  }
+
+  /** The entry of a path, or empty: then the page cannot be opened. */
+  public static Optional<PageEntry> of(String path) {
+    return ALL.stream().filter(page -> page.covers(path)).findFirst();
+  }
+
+  /**
+   * The name under which a request's path is listed: without extension and without the index's slash.
+   */
+  public static String name(String path) {
+    String name = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
+    if (name.equals("/console") || name.equals("/m")) {
+      return name + "/index";
+    }
+    return name.endsWith("/") ? name + "index" : name;
+  }
+
+  /** The address of a listed page. */
+  public static String href(String path) {
+    return path.endsWith("/index") ? path.substring(0, path.length() - 5) : path;
+  }
+}

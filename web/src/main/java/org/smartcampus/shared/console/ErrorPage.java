@@ -1,0 +1,84 @@
+package org.smartcampus.shared.console;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The pages shown instead of the wanted one. They never show a stack or a technical message. */
+enum ErrorPage {
+  FORBIDDEN(403, "forbidden"),
+  NOT_FOUND(404, "notFound"),
+  /** The page was open too long; offers to open it again. */
+  EXPIRED(419, "expired"),
+  /** A rule refused the request before a page was there to say so. */
+  REFUSED(422, "refused"),
+  /** Something is wrong on our side; bears the reference number that the log has. */
+  BROKEN(500, "broken");
+
+  /** Request attribute: the name of the page's texts. */
+  static final String KIND = "campus.error.kind";
+
+  /** Request attribute: the reference number. */
+  static final String REFERENCE = "campus.error.reference";
+
+  /** Request attribute: the local path that was asked for. */
+  static final String WANTED = "campus.error.wanted";
+
+  /** Request attribute: a refusal's reason in the person's language. */
+  static final String REASON = "campus.error.reason";
+
+  static final String VIEW = "/WEB-INF/errors/error.xhtml";
+
+  private final int status;
+  private final String kind;
+
+  ErrorPage(int status, String kind) {
+    this.status = status;
+    this.kind = kind;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  /** Renders this page in place of what was begun. */
+  void show(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    response.resetBuffer();
+    response.setStatus(status);
+    request.setAttribute(KIND, kind);
+    if (request.getAttribute(WANTED) == null) {
+      request.setAttribute(WANTED, request.getRequestURI());
+    }
+    request.getRequestDispatcher(VIEW).forward(request, response);
+  }
+
+  /** The page for a status that a container or a filter set. */
+  static ErrorPage ofStatus(Object status) {
+    if (Integer.valueOf(403).equals(status) || Integer.valueOf(401).equals(status)) {
+      return FORBIDDEN;
+    }
+    if (Integer.valueOf(404).equals(status) || Integer.valueOf(405).equals(status)) {
+      return NOT_FOUND;
+    }
+    return BROKEN;
+  }
+
+  /** Used by error pages: what the container says when it dispatches to one. */
+  static String kindOf(HttpServletRequest request) {
+    Object kind = request.getAttribute(KIND);
+    if (kind != null) {
+      return kind.toString();
+    }
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    return failure instanceof Throwable thrown
+        ? Failures.pageOf(thrown).kind
+        : ofStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)).kind;
+  }
+}

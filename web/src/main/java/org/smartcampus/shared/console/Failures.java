@@ -1,0 +1,43 @@
+package org.smartcampus.shared.console;
+
+import jakarta.faces.application.ViewExpiredException;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ForbiddenException;
+import org.smartcampus.shared.model.NotFoundException;
+
+/** Finds what really failed inside the wrappings of Faces, EL and EJB. */
+final class Failures {
+  private Failures() {}
+
+  /** The first cause of a type, or null. */
+  static <E extends Throwable> E find(Throwable failure, Class<E> type) {
+    Throwable at = failure;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (type.isInstance(at)) {
+        return type.cast(at);
+      }
+      at = at.getCause();
+    }
+    return null;
+  }
+
+  /** A refusal that belongs on the page itself: not "absent", not "forbidden". */
+  static BusinessException refusal(Throwable failure) {
+    BusinessException found = find(failure, BusinessException.class);
+    return found instanceof NotFoundException || found instanceof ForbiddenException ? null : found;
+  }
+
+  /** The page that tells a person about a failure. */
+  static ErrorPage pageOf(Throwable failure) {
+    if (find(failure, NotFoundException.class) != null) {
+      return ErrorPage.NOT_FOUND;
+    }
+    if (find(failure, ForbiddenException.class) != null) {
+      return ErrorPage.FORBIDDEN;
+    }
+    if (find(failure, ViewExpiredException.class) != null) {
+      return ErrorPage.EXPIRED;
+    }
+    return refusal(failure) != null ? ErrorPage.REFUSED : ErrorPage.BROKEN;
+  }
+}

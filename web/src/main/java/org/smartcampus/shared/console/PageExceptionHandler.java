@@ -1,0 +1,68 @@
+package org.smartcampus.shared.console;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.util.EnumSet;
+import java.util.Iterator;
+import org.smartcampus.shared.model.BusinessException;
+
+/**
+ * Shows a service's refusal where it belongs: beside the input whose id is the refusal's field, or at
+ * the top of the page. A page therefore needs no try and catch around a service call. Only refusals of
+ * an action are taken; what fails while a page is built or drawn goes on to the error pages.
+ */
+class PageExceptionHandler extends ExceptionHandlerWrapper {
+  PageExceptionHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() throws FacesException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces != null && faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+      Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+      while (events.hasNext()) {
+        BusinessException refusal = Failures.refusal(events.next().getContext().getException());
+        if (refusal != null) {
+          events.remove();
+          show(faces, refusal);
+        }
+      }
+    }
+    super.handle();
+  }
+
+  private static void show(FacesContext faces, BusinessException refusal) {
+    String text = refusal.message(CDI.current().select(LanguageBean.class).get().getCurrent());
+    String[] input = new String[1];
+    if (refusal.field() != null) {
+      VisitContext visit =
+          VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+      faces.getViewRoot().visitTree(visit, (context, component) -> find(component, refusal, faces, input));
+    }
+    faces.addMessage(input[0], new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    faces.validationFailed();
+  }
+
+  private static VisitResult find(
+      UIComponent component, BusinessException refusal, FacesContext faces, String[] input) {
+    if (component instanceof EditableValueHolder holder
+        && refusal.field().equals(component.getId())) {
+      holder.setValid(false);
+      input[0] = component.getClientId(faces);
+      return VisitResult.COMPLETE;
+    }
+    return VisitResult.ACCEPT;
+  }
+}

@@ -1,0 +1,41 @@
+package org.smartcampus.shared.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.AbstractMap;
+import java.util.Set;
+import org.smartcampus.shared.model.Texts;
+
+/**
+ * The texts of the current language in pages: {@code #{t['contacts.member.add']}}, with arguments {@code
+ * #{t.format('contacts.members', n)}}. A missing key shows as {@code !key!}; the build fails before.
+ */
+@Named("t")
+@RequestScoped
+public class TextsBean extends AbstractMap<String, String> {
+  @Inject private LanguageBean language;
+
+  @Override
+  public String get(Object key) {
+    return format(String.valueOf(key));
+  }
+
+  /** The text of a key with its arguments filled in. */
+  public String format(String key, Object... args) {
+    Texts texts = Texts.of(language.getCurrent());
+    return texts.has(key) ? texts.get(key, args) : "!" + key + "!";
+  }
+
+  /** True for every key, since a missing one still has a text to show. */
+  @Override
+  public boolean containsKey(Object key) {
+    return true;
+  }
+
+  /** The texts are not listed. */
+  @Override
+  public Set<Entry<String, String>> entrySet() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,57 @@
+// Small helpers of the shell: the menu on narrow screens, closing of open menus, the warning about unsaved input.
+(function () {
+  'use strict';
+  document.addEventListener('click', function (event) {
+    var opener = event.target.closest('.sc-open-nav');
+    if (opener) {
+      var open = document.body.classList.toggle('sc-nav-open');
+      opener.setAttribute('aria-expanded', String(open));
+    } else if (!event.target.closest('.sc-side')) {
+      closeNavigation();
+    }
+    document.querySelectorAll('details.sc-menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+    var copy = event.target.closest('[data-copy]');
+    if (copy && navigator.clipboard) {
+      navigator.clipboard.writeText(copy.getAttribute('data-copy'));
+    }
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') {
+      return;
+    }
+    closeNavigation();
+    document.querySelectorAll('details.sc-menu[open]').forEach(function (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+  function closeNavigation() {
+    if (document.body.classList.contains('sc-nav-open')) {
+      document.body.classList.remove('sc-nav-open');
+      document.querySelectorAll('.sc-open-nav').forEach(function (button) {
+        button.setAttribute('aria-expanded', 'false');
+      });
+    }
+  }
+  var dirty = false;
+  document.addEventListener('input', function (event) {
+    if (event.target.closest('.sc-form')) {
+      dirty = true;
+    }
+  });
+  document.addEventListener('submit', function () { dirty = false; });
+  window.addEventListener('beforeunload', function (event) {
+    if (dirty) {
+      event.preventDefault();
+    }
+  });
+  // A saved form is sent by AJAX without a submit event; the page says itself when nothing is unsaved any more.
+  window.campus = { saved: function () { dirty = false; } };
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxSend', function () { dirty = false; });
+  }
+})();
