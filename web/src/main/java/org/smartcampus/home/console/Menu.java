@@ -63,6 +63,25 @@ public class Menu {
         .toList();
   }
 
+  /** A section with its entries, for the home page. */
+  public record SectionOverview(String titleKey, List<EntryLink> entries) {}
+
+  /** Every other section with its entries. */
+  public List<SectionOverview> getOverview() {
+    List<SectionOverview> overview = new ArrayList<>();
+    for (Section section : Section.values()) {
+      List<EntryLink> entries =
+          allowed().stream()
+              .filter(page -> page.section() == section && section != Section.HOME)
+              .map(page -> new EntryLink(page.titleKey(), Pages.href(page.path()), false, count(page)))
+              .toList();
+      if (!entries.isEmpty()) {
+        overview.add(new SectionOverview(section.titleKey(), entries));
+      }
+    }
+    return overview;
+  }
+
   private List<PageEntry> allowed() {
     if (allowed == null) {
       Caller caller = callers.current();

@@ -1,0 +1,65 @@
+package org.smartcampus.home.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.smartcampus.identity.rest.CurrentSession;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.school.service.SchoolSummary;
+import org.smartcampus.shared.console.Choice;
+import org.smartcampus.shared.console.LocalPath;
+
+/** What the top bar shows of the caller, in pages {@code #{shell}}. */
+@Named("shell")
+@RequestScoped
+public class Shell {
+  @Inject private Callers callers;
+  @Inject private SchoolService schools;
+  @Inject private HttpServletRequest request;
+
+  private List<Choice> choices;
+
+  /** The caller's own name. */
+  public String getName() {
+    return callers.current().name();
+  }
+
+  /** True when somebody is signed in. */
+  public boolean isSignedIn() {
+    return callers.current().isSignedIn();
+  }
+
+  /** The name of the school that the caller works in; empty for the bureau. */
+  public String getSchoolName() {
+    Caller caller = callers.current();
+    return caller.schoolId() == null ? "" : schools.byId(caller.schoolId()).name();
+  }
+
+  /** The schools that the person belongs to: public id and name. */
+  public List<Choice> getSchools() {
+    if (choices == null) {
+      CurrentSession session = CurrentSession.of(request);
+      choices =
+          session == null
+              ? List.of()
+              : session.signedIn().schoolIds().stream().map(this::choice).toList();
+    }
+    return choices;
+  }
+
+  /** The address of this page, to come back to after a switch. */
+  public String getHere() {
+    String path = Pages.href(Pages.name(request.getRequestURI()));
+    String query = request.getQueryString();
+    return LocalPath.orElse(query == null ? path : path + "?" + query, path);
+  }
+
+  private Choice choice(int id) {
+    SchoolSummary school = schools.byId(id);
+    return new Choice(school.publicId(), school.name());
+  }
+}
