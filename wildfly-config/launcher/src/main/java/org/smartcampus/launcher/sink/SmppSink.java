@@ -109,7 +109,7 @@ public final class SmppSink implements AutoCloseable {
   private SubmitSmResult keep(SubmitSm message) throws ProcessRequestException {
     byte[] bytes = body(message);
     PartHeader part = sar(message);
-    if (message.isUdhi() || message.isUdhiAndReplyPath()) {
+    if (bytes.length > 0 && (message.isUdhi() || message.isUdhiAndReplyPath())) {
       PartHeader header = SmsText.header(bytes);
       part = header == null ? part : header;
       bytes = Arrays.copyOfRange(bytes, Math.min(bytes.length, (bytes[0] & 0xFF) + 1), bytes.length);
@@ -134,7 +134,7 @@ public final class SmppSink implements AutoCloseable {
       return body;
     }
     OptionalParameter payload = message.getOptionalParameter(Tag.MESSAGE_PAYLOAD);
-    return payload instanceof OptionalParameter.OctetString bytes ? bytes.getValue() : new byte[] {0};
+    return payload instanceof OptionalParameter.OctetString bytes ? bytes.getValue() : new byte[0];
   }
 
   private static PartHeader sar(SubmitSm message) {
