@@ -17,7 +17,7 @@
   <div class="after">
     <form action="${url.loginAction}" method="post">
       <button class="link" id="campus-resend" type="submit" name="resend" value="1"<#if tooSoon> aria-describedby="resend-error"</#if>>${msg("campusResend")}</button>
-      <span class="hint">${msg("campusResendHint", resendAfter)}</span>
+      <p class="hint">${msg("campusResendHint", resendAfter)}</p>
       <@layout.fieldError field="resend"/>
     </form>
     <form action="${url.loginAction}" method="post">
