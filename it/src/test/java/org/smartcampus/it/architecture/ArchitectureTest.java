@@ -1,0 +1,260 @@
+package org.smartcampus.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.smartcampus.shared.model.TenantEntity;
+import org.smartcampus.shared.service.Open;
+import org.smartcampus.shared.service.Requires;
+
+/** The house's rules (design §3, §4): features, rooms, guards and the only ways to the database. */
+@AnalyzeClasses(
+    packages = "org.smartcampus",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class ArchitectureTest {
+  /** A feature may use those that stand after it. */
+  private static final List<String> FEATURES =
+      List.of(
+          "home",
+          "bureau",
+          "report",
+          "attendance",
+          "announcement",
+          "notification",
+          "contactparents",
+          "joining",
+          "contacts",
+          "api",
+          "identity",
+          "school",
+          "platform",
+          "shared");
+
+  private static final Set<String> DOORS = Set.of("console", "mobile", "rest");
+  private static final Set<String> ROOMS =
+      Set.of("model", "service", "store", "work", "console", "mobile", "rest");
+
+  @ArchTest
+  static final ArchRule everyClassStandsInARoomOfAFeature =
+      classes()
+          .should(
+              condition(
+                  "stand in org.smartcampus.<feature>.<room>",
+                  c -> FEATURES.contains(feature(c)) && ROOMS.contains(room(c))));
+
+  @ArchTest
+  static final ArchRule featuresUseOnlyFeaturesToTheirRight =
+      classes()
+          .should(
+              dependencies(
+                  "use only features to the right",
+                  d ->
+                      FEATURES.indexOf(feature(d.getOriginClass()))
+                          <= FEATURES.indexOf(feature(d.getTargetClass()))));
+
+  @ArchTest
+  static final ArchRule roomsUseOnlyWhatTheyMay =
+      classes()
+          .should(
+              dependencies(
+                  "use only the rooms open to them",
+                  d -> mayUse(d.getOriginClass(), d.getTargetClass())));
+
+  @ArchTest
+  static final ArchRule storesArePrivateToTheirFeature =
+      classes()
+          .should(
+              dependencies(
+                  "leave other features' stores alone (platform's gateways serve every store)",
+                  d ->
+                      !room(d.getTargetClass()).equals("store")
+                          || feature(d.getOriginClass()).equals(feature(d.getTargetClass()))
+                          || feature(d.getTargetClass()).equals("platform")
+                              && room(d.getOriginClass()).equals("store")));
+
+  @ArchTest
+  static final ArchRule onlyStoresHoldAnEntityManager =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.smartcampus..store..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.smartcampus.platform.service.TenancyInterceptor")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class);
+
+  @ArchTest
+  static final ArchRule nobodySetsTheSchoolButTheInterceptor =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.smartcampus.platform.service.TenancyInterceptor")
+          .should()
+          .callMethod(EntityManager.class, "setProperty", String.class, Object.class);
+
+  @ArchTest
+  static final ArchRule modelsKnowNoServer =
+      noClasses()
+          .that()
+          .resideInAPackage("org.smartcampus..model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.ejb..",
+              "jakarta.enterprise..",
+              "jakarta.inject..",
+              "jakarta.faces..",
+              "jakarta.ws.rs..",
+              "jakarta.servlet..",
+              "jakarta.transaction..");
+
+  @ArchTest
+  static final ArchRule servicesKnowNoPagesAndNoHttp =
+      noClasses()
+          .that()
+          .resideInAPackage("org.smartcampus..service..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule theClockIsInjected =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.smartcampus.platform.service.SystemClock")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callConstructor(java.util.Date.class);
+
+  @ArchTest
+  static final ArchRule noServiceMethodWithoutAGuard =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat(
+              describe(
+                  "are stateless services",
+                  (JavaClass c) ->
+                      c.isAnnotatedWith(Stateless.class) && room(c).equals("service")))
+          .should(
+              new ArchCondition<JavaMethod>("carry @Requires or @Open, or their class does") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  boolean guarded =
+                      method.isAnnotatedWith(Requires.class)
+                          || method.isAnnotatedWith(Open.class)
+                          || method.getOwner().isAnnotatedWith(Requires.class)
+                          || method.getOwner().isAnnotatedWith(Open.class)
+                          || method.getModifiers().contains(JavaModifier.STATIC);
+                  events.add(
+                      new SimpleConditionEvent(method, guarded, method.getFullName()));
+                }
+              });
+
+  @ArchTest
+  static final ArchRule everyTenantEntityExtendsTheTenantBase =
+      classes()
+          .that()
+          .areAnnotatedWith(Multitenant.class)
+          .should()
+          .beAssignableTo(TenantEntity.class)
+          .andShould()
+          .beAnnotatedWith(Entity.class);
+
+  @ArchTest
+  static final ArchRule everyHeirOfTheTenantBaseIsMultitenant =
+      classes()
+          .that()
+          .areAssignableTo(TenantEntity.class)
+          .and()
+          .doNotHaveFullyQualifiedName(TenantEntity.class.getName())
+          .should()
+          .beAnnotatedWith(Multitenant.class);
+
+  @ArchTest
+  static final ArchRule noClassIsAGiant =
+      classes()
+          .should(
+              condition(
+                  "declare at most 60 methods",
+                  c -> c.getMethods().size() <= 60 || c.isInterface()));
+
+  private static boolean mayUse(JavaClass from, JavaClass to) {
+    String origin = room(from);
+    String target = room(to);
+    return switch (origin) {
+      case "model" -> target.equals("model");
+      case "store" -> Set.of("model", "store", "service").contains(target);
+      case "service" -> Set.of("model", "service", "store").contains(target);
+      case "work" -> Set.of("model", "service", "store", "work").contains(target);
+      default -> Set.of("model", "service").contains(target) || DOORS.contains(target);
+    };
+  }
+
+  private static ArchCondition<JavaClass> condition(
+      String text, java.util.function.Predicate<JavaClass> holds) {
+    return new ArchCondition<>(text) {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        if (!item.getSimpleName().equals("package-info")) {
+          events.add(new SimpleConditionEvent(item, holds.test(item), item.getName()));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> dependencies(
+      String text, java.util.function.Predicate<Dependency> holds) {
+    return new ArchCondition<>(text) {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        for (Dependency d : item.getDirectDependenciesFromSelf()) {
+          if (isOurs(d.getOriginClass()) && isOurs(d.getTargetClass())) {
+            events.add(new SimpleConditionEvent(d, holds.test(d), d.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static boolean isOurs(JavaClass c) {
+    return c.getPackageName().startsWith("org.smartcampus.");
+  }
+
+  private static String feature(JavaClass c) {
+    return segment(c, 2);
+  }
+
+  private static String room(JavaClass c) {
+    return segment(c, 3);
+  }
+
+  private static String segment(JavaClass c, int index) {
+    String[] parts = c.getPackageName().split("\\.");
+    return parts.length > index ? parts[index] : "";
+  }
+}
