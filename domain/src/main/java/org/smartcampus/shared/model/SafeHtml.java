@@ -5,8 +5,8 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
 /**
- * Rich text that the sanitizer made: the only text a page may print unescaped. Pictures come only from
- * our own files; links open with {@code rel="noopener noreferrer nofollow"}.
+ * Rich text that the sanitizer made: the only text a page may print unescaped. Pictures come only
+ * from our own files; links open with {@code rel="noopener noreferrer nofollow"}.
  */
 public final class SafeHtml {
   /** Most characters of a body (P-31). */
