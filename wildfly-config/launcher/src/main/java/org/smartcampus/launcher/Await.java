@@ -29,7 +29,7 @@ public final class Await {
         throw new LauncherException(what + " did not answer within " + patience.toSeconds() + " s");
       }
       try {
-        Thread.sleep(200);
+        Thread.sleep(300);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new LauncherException("Interrupted", e);

@@ -58,13 +58,18 @@ public final class Keycloak {
             "--http-management-port=" + settings.keycloakManagement(),
             "--hostname=" + settings.keycloakUrl(),
             "--cache=local",
+            "--log-level=INFO,io.smallrye.health:WARN",
             "--import-realm"));
   }
 
-  /** Waits until it says that it is ready: the port opens earlier, while the import still runs. */
-  public void await(Child child) throws IOException {
+  /**
+   * Waits until it says that it is ready: the port opens earlier, while the import still runs.
+   *
+   * @param check may end the waiting with an exception
+   */
+  public void await(Child child, Runnable check) throws IOException {
     String ready = "http://127.0.0.1:" + settings.keycloakManagement() + "/health/ready";
-    Await.until("Keycloak", Duration.ofMinutes(4), () -> Await.status(ready) == 200, child::check);
+    Await.until("Keycloak", Duration.ofMinutes(4), () -> Await.status(ready) == 200, check);
     child.writePid();
   }
 

@@ -62,10 +62,15 @@ public final class RunCommand {
     Keycloak keycloak = new Keycloak(settings, secrets, progress, demo);
     Child keycloakServer = add(keycloak.start());
     WildFly wildfly = new WildFly(settings, secrets, demo);
-    Child wildflyServer = add(wildfly.start());
-    keycloak.await(keycloakServer);
+    add(wildfly.start());
+    Runnable check =
+        () -> {
+          checkServers();
+          wildfly.deployment().check();
+        };
+    keycloak.await(keycloakServer, check);
     progress.step("Keycloak is up");
-    wildfly.await(wildflyServer);
+    wildfly.await(check);
     progress.step(wildfly.demoModule() == null ? "WildFly is up" : "WildFly is up, the demo bureau is loaded");
     if (!demo) {
       SetupLink.read(settings, secrets).ifPresent(link -> progress.line("Set the system up, once, at " + link));
@@ -81,12 +86,16 @@ public final class RunCommand {
 
   private void watch() throws InterruptedException {
     while (!stopping) {
-      synchronized (children) {
-        children.forEach(Child::check);
-      }
+      checkServers();
       Thread.sleep(1000);
     }
     stopped.await();
+  }
+
+  private void checkServers() {
+    synchronized (children) {
+      children.forEach(Child::check);
+    }
   }
 
   /** In the reverse order of the start: nobody loses a server that it still needs. */

@@ -73,23 +73,21 @@ public final class WildFly {
     return demo && Files.exists(jar) ? jar : null;
   }
 
-  /** Waits until the server and the application say that they are ready. */
-  public void await(Child child) {
+  /**
+   * Waits until the server and the application say that they are ready, and the demo is loaded.
+   *
+   * @param check may end the waiting with an exception
+   */
+  public void await(Runnable check) {
     Deployment deployment = deployment();
     Await.until(
         "WildFly",
         Duration.ofMinutes(10),
         () -> deployment.deployed() && Await.status(settings.healthUrl()) == 200,
-        () -> {
-          child.check();
-          deployment.check();
-        });
+        check);
     if (demoModule() != null) {
-      Await.until(
-          "The demo data",
-          Duration.ofMinutes(15),
-          () -> Await.status(settings.baseUrl() + "/internal/demo/ready") == 200,
-          child::check);
+      String loaded = settings.baseUrl() + "/internal/demo/ready";
+      Await.until("The demo data", Duration.ofMinutes(15), () -> Await.status(loaded) == 200, check);
     }
   }
 
