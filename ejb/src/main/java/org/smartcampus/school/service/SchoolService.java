@@ -91,6 +91,13 @@ public class SchoolService {
     return school.getId();
   }
 
+  /** Names the founder of a school; exactly one at a time (§3.6). */
+  @Requires(Permission.SYSTEM)
+  public void setFounder(int schoolId, long personId) {
+    load(schoolId).setFounderId(personId);
+    audit.record("founder.set", "School", schoolId);
+  }
+
   /** Publishes a new version of a statement in one language; versions are never changed. */
   @Requires(Permission.SYSTEM)
   public void publishStatement(
