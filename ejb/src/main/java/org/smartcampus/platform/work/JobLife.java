@@ -6,6 +6,7 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Properties;
@@ -17,6 +18,7 @@ import org.smartcampus.platform.service.Jobs;
  * Listener of every batch job (refs {@code jobLife} as job and step listener): puts the job's caller on
  * the step's thread and marks a job whose batch execution failed.
  */
+@Dependent
 @Named("jobLife")
 public class JobLife implements JobListener, StepListener {
   @Inject private JobContext context;

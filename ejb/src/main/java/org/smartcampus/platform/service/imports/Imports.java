@@ -1,0 +1,223 @@
+package org.smartcampus.platform.service.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.JobSummary;
+import org.smartcampus.platform.service.Jobs;
+import org.smartcampus.platform.service.sheet.SheetLayout;
+import org.smartcampus.platform.service.sheet.SheetReader;
+import org.smartcampus.platform.service.sheet.SheetTable;
+import org.smartcampus.platform.service.sheet.SheetType;
+import org.smartcampus.platform.service.sheet.SheetWriter;
+import org.smartcampus.platform.store.ImportStore;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.PlainText;
+import org.smartcampus.shared.model.Texts;
+
+/**
+ * Imports of sheets, whatever they hold. A feature's guarded service calls these with its own kind,
+ * inside its transaction; the permission is asked there. Somebody whose scope is not the whole school
+ * sees only his own uploads. Nothing but the staged rows is stored before {@link #confirm}.
+ */
+@ApplicationScoped
+public class Imports {
+  static final String JOB = "platform.import";
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final int LISTED = 20;
+
+  @Inject private ImportStore store;
+  @Inject private ImportKinds kinds;
+  @Inject private SheetReader reader;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+  @Inject private Audit audit;
+  @Inject private Jobs jobs;
+
+  /**
+   * Reads an uploaded sheet, checks its header, makes the dry run and stages it. What the same person
+   * left unconfirmed of this kind is cancelled.
+   *
+   * @param file the upload; not needed afterwards
+   * @param options {@code mode} and the kind's own
+   * @throws BusinessException {@code platform.sheet.*} when the file cannot be read
+   */
+  public ImportBatch stage(String kind, Path file, String fileName, Map<String, String> options) {
+    Caller caller = callers.current();
+    SheetTable table = reader.read(file, kinds.of(kind).header());
+    Map<String, Integer> positions = table.header().positions();
+    List<ImportRow> rows =
+        table.records().stream()
+            .map(r -> new ImportRow(r.number(), r.cells(), positions))
+            .toList();
+    if (rows.isEmpty()) {
+      throw new BusinessException("platform.sheet.empty");
+    }
+    store.tidy(kind, caller.personId(), clock.now().minus(KEPT));
+    long id =
+        store.add(
+            kind, cut(fileName), caller, options, table.header().titles(), positions, clock.now());
+    plan(id, kind, new ImportSheet(options, rows));
+    ImportBatch batch = store.find(id).orElseThrow();
+    audit.record("import.upload", "Import", batch.publicId());
+    return batch;
+  }
+
+  private void plan(long id, String kind, ImportSheet sheet) {
+    ImportPlan plan = kinds.of(kind).plan(sheet);
+    if (plan.rows().size() != sheet.rows().size()) {
+      throw new IllegalStateException("the plan of " + kind + " lacks rows");
+    }
+    store.plan(id, sheet.rows(), plan, sheet.options());
+  }
+
+  /** Agrees to the open question and repeats the dry run. */
+  public ImportBatch agree(String kind, String publicId) {
+    ImportBatch batch = find(kind, publicId);
+    if (batch.state() != ImportState.ASKING) {
+      return batch;
+    }
+    Map<String, String> options = new LinkedHashMap<>(batch.options());
+    options.put(batch.question().option(), batch.question().value());
+    plan(
+        batch.id(),
+        kind,
+        new ImportSheet(options, store.rows(batch).stream().map(StagedRow::row).toList()));
+    audit.record("import.agree", "Import", publicId, Map.of(), options);
+    return store.find(batch.id()).orElseThrow();
+  }
+
+  /** Drops an upload that was not confirmed; any other is left as it is. */
+  public void cancel(String kind, String publicId) {
+    ImportBatch batch = find(kind, publicId);
+    if (store.move(batch.id(), ImportState.ASKING, ImportState.CANCELLED, null)
+        || store.move(batch.id(), ImportState.READY, ImportState.CANCELLED, null)) {
+      audit.record("import.cancel", "Import", publicId);
+    }
+  }
+
+  /**
+   * Confirms a dry run: its job starts after this transaction. A second time changes nothing.
+   *
+   * @throws BusinessException {@code platform.import.nothing} when no row would change anything
+   */
+  public ImportBatch confirm(String kind, String publicId) {
+    ImportBatch batch = find(kind, publicId);
+    if (batch.state() == ImportState.READY) {
+      if (batch.taken() == 0) {
+        throw new BusinessException("platform.import.nothing");
+      }
+      JobSummary job = jobs.start(JOB, Map.of("batch", Long.toString(batch.id()), "kind", kind));
+      if (!store.move(batch.id(), ImportState.READY, ImportState.APPLYING, job.publicId())) {
+        throw new BusinessException("platform.import.changedMeanwhile");
+      }
+      audit.record("import.confirm", "Import", publicId);
+    }
+    return store.find(batch.id()).orElseThrow();
+  }
+
+  /** Starts a new job for the rest of a confirmed upload whose job failed. */
+  public ImportBatch resume(String kind, String publicId) {
+    ImportBatch batch = find(kind, publicId);
+    if (batch.state() == ImportState.APPLYING
+        && jobs.find(batch.job()).state() == org.smartcampus.platform.model.JobState.FAILED) {
+      JobSummary job = jobs.start(JOB, Map.of("batch", Long.toString(batch.id()), "kind", kind));
+      store.move(batch.id(), ImportState.APPLYING, ImportState.APPLYING, job.publicId());
+    }
+    return store.find(batch.id()).orElseThrow();
+  }
+
+  /**
+   * An upload of the caller's school and of this kind.
+   *
+   * @throws NotFoundException when there is none such for him
+   */
+  public ImportBatch find(String kind, String publicId) {
+    Caller caller = callers.current();
+    return store
+        .find(publicId)
+        .filter(b -> b.kind().equals(kind) && b.state() != ImportState.CANCELLED)
+        .filter(
+            b -> caller.scope().all() || b.person() != null && b.person().equals(caller.personId()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** The newest uploads, at most 20. */
+  public List<ImportBatch> list(String kind) {
+    Caller caller = callers.current();
+    return store.list(kind, caller.scope().all() ? null : caller.personId(), LISTED);
+  }
+
+  /** The job of a confirmed upload, for its progress. */
+  public JobSummary job(ImportBatch batch) {
+    return jobs.find(batch.job());
+  }
+
+  /** Rows of the preview or of the result by what they do; all when action is null. */
+  public Page<StagedRow> rows(
+      String kind, String publicId, RowAction action, PageRequest request) {
+    ImportBatch batch = find(kind, publicId);
+    return new Page<>(
+        store.rows(batch, action, request.offset(), request.size()), store.count(batch, action));
+  }
+
+  /**
+   * Writes the refused rows as a workbook: the sheet's own columns and a column of reasons.
+   *
+   * @param out is left open
+   */
+  public void errorFile(String kind, String publicId, Language language, OutputStream out)
+      throws IOException {
+    ImportBatch batch = find(kind, publicId);
+    Texts texts = Texts.of(language);
+    SheetLayout layout = SheetLayout.named(texts.get("platform.import.errors"));
+    batch.titles().forEach(title -> layout.column(title, 18));
+    layout.column(texts.get("platform.import.reason"), 60);
+    try (SheetWriter sheet = SheetWriter.open(SheetType.XLSX, out, layout)) {
+      for (StagedRow row : store.rows(batch, RowAction.ERROR, 0, Integer.MAX_VALUE)) {
+        List<Object> cells = new ArrayList<>(row.row().cells());
+        while (cells.size() < batch.titles().size()) {
+          cells.add("");
+        }
+        cells.subList(batch.titles().size(), cells.size()).clear();
+        cells.add(reasons(batch, row, language));
+        sheet.row(cells);
+      }
+    }
+  }
+
+  /** The reasons of a row in one line: {@code 姓名: required; …}. */
+  public static String reasons(ImportBatch batch, StagedRow row, Language language) {
+    return String.join(
+        "; ",
+        row.problems().stream()
+            .map(
+                p -> {
+                  String title = batch.title(p.column());
+                  return (title.isEmpty() ? "" : title + ": ") + p.message(language);
+                })
+            .toList());
+  }
+
+  private static String cut(String fileName) {
+    String name = PlainText.normalize(fileName);
+    name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    int points = Math.min(100, PlainText.length(name));
+    return name.substring(0, name.offsetByCodePoints(0, points));
+  }
+}
