@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.health.Readiness;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
@@ -24,7 +25,7 @@ public class DemoLoader {
   @Inject private InSchool transactions;
   @Inject private Callers callers;
   @Inject private DemoClock clock;
-  @Inject private DemoReadiness readiness;
+  @Inject @Readiness private DemoReadiness readiness;
 
   void load() {
     List<DemoStep> ordered =

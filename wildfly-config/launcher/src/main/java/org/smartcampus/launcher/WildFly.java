@@ -74,7 +74,7 @@ public final class WildFly {
   }
 
   /**
-   * Waits until the server and the application say that they are ready, and the demo is loaded.
+   * Waits until the server and the application say that they are ready, which in the demo includes that its data are loaded.
    *
    * @param check may end the waiting with an exception
    */
@@ -82,13 +82,9 @@ public final class WildFly {
     Deployment deployment = deployment();
     Await.until(
         "WildFly",
-        Duration.ofMinutes(10),
+        Duration.ofMinutes(20),
         () -> deployment.deployed() && Await.status(settings.healthUrl()) == 200,
         check);
-    if (demoModule() != null) {
-      String loaded = settings.baseUrl() + "/internal/demo/ready";
-      Await.until("The demo data", Duration.ofMinutes(15), () -> Await.status(loaded) == 200, check);
-    }
   }
 
   private List<String> command(Path home, Path base) {
