@@ -41,10 +41,19 @@ public final class Build {
     this.progress = progress;
   }
 
-  /** Builds every part that is missing or outdated; {@code offline} asks no repository. */
-  public void update(boolean offline) {
+  /** Builds every part that is missing or outdated. */
+  public void all() {
+    update(PARTS, false);
+  }
+
+  /** Builds what of the application is outdated, without asking a repository. */
+  public void application() {
+    update(PARTS.stream().filter(Part::application).toList(), true);
+  }
+
+  private void update(List<Part> parts, boolean offline) {
     List<String> modules = new ArrayList<>();
-    for (Part part : PARTS) {
+    for (Part part : parts) {
       if (Files.exists(settings.root().resolve(part.module()).resolve("pom.xml")) && outdated(part)) {
         modules.add(part.module());
       }
@@ -146,5 +155,14 @@ public final class Build {
     }
   }
 
-  private record Part(String module, String product, List<String> sources) {}
+  /**
+   * @param module module with its folder
+   * @param product what it makes
+   * @param sources what it is made from
+   */
+  private record Part(String module, String product, List<String> sources) {
+    boolean application() {
+      return product.endsWith(".ear") || module.equals("demo");
+    }
+  }
 }

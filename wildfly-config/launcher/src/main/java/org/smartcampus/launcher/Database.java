@@ -44,7 +44,7 @@ public final class Database {
     Child child =
         Child.start(settings, "mariadb", base, Map.of("TZ", "UTC"), command(base, data, temporary, init));
     Await.until("MariaDB", Duration.ofMinutes(2), () -> Await.listens(settings.database()), child::check);
-    Files.deleteIfExists(init);
+    // the server listens before it reads the init file: that stays, as secret as the password's file
     return child;
   }
 

@@ -21,7 +21,7 @@ public final class ReloadCommand {
       throw new LauncherException("Smart Campus is not running; start it with ./campus run");
     }
     Settings running = system.runningSettings();
-    new Build(settings, progress).update(true);
+    new Build(settings, progress).application();
     WildFly wildfly = new WildFly(running, new Secrets(settings.home()), system.demo());
     Deployment deployment = wildfly.deployment();
     progress.step("Deploying");

@@ -39,7 +39,7 @@ public final class RunCommand {
     Preflight.ports(settings.ports());
     mode();
     key();
-    new Build(settings, progress).update(false);
+    new Build(settings, progress).all();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     try {
       system.note(demo);
