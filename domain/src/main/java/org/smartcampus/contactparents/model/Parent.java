@@ -18,6 +18,7 @@ import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Email;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
@@ -98,8 +99,8 @@ public class Parent extends TenantEntity {
   /** The name, 1–64 code points. */
   public void setName(String name) {
     this.name = PlainText.required(name, 64, "name");
-    this.nameSort = RosterNames.sortKey(this.name);
-    this.nameSearch = RosterNames.searchKey(this.name, null);
+    this.nameSort = NameKeys.sortKey(this.name);
+    this.nameSearch = NameKeys.searchText(this.name);
   }
 
   public Mobile getMobile() {

@@ -18,6 +18,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.BirthDate;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
@@ -95,6 +96,7 @@ public class Student extends TenantEntity {
   public void setStudentNo(String studentNo) {
     String text = PlainText.optional(studentNo, 32, "studentNo");
     this.studentNo = text.isEmpty() ? null : text;
+    this.nameSearch = searchText();
   }
 
   public String getName() {
@@ -104,8 +106,8 @@ public class Student extends TenantEntity {
   /** The name, 1–32 code points. */
   public void setName(String name) {
     this.name = PlainText.required(name, 32, "name");
-    this.nameSort = RosterNames.sortKey(this.name);
-    this.nameSearch = RosterNames.searchKey(this.name, this.otherName);
+    this.nameSort = NameKeys.sortKey(this.name);
+    this.nameSearch = searchText();
   }
 
   public String getOtherName() {
@@ -116,7 +118,7 @@ public class Student extends TenantEntity {
   public void setOtherName(String otherName) {
     String text = PlainText.optional(otherName, 64, "otherName");
     this.otherName = text.isEmpty() ? null : text;
-    this.nameSearch = RosterNames.searchKey(this.name, this.otherName);
+    this.nameSearch = searchText();
   }
 
   public Gender getGender() {
@@ -157,5 +159,10 @@ public class Student extends TenantEntity {
 
   public Instant getCreatedAt() {
     return createdAt;
+  }
+
+  private String searchText() {
+    return NameKeys.searchText(
+        name, otherName == null ? "" : otherName, studentNo == null ? "" : studentNo);
   }
 }
