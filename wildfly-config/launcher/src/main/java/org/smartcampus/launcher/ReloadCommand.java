@@ -22,7 +22,7 @@ public final class ReloadCommand {
     }
     Settings running = system.runningSettings();
     new Build(settings, progress).application();
-    WildFly wildfly = new WildFly(running, new Secrets(settings.home()), system.demo());
+    WildFly wildfly = new WildFly(running, new Secrets(settings.home()), progress, system.demo());
     Deployment deployment = wildfly.deployment();
     progress.step("Deploying");
     wildfly.sync(deployment);

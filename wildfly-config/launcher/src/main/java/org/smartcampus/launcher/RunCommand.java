@@ -61,7 +61,7 @@ public final class RunCommand {
     progress.step("MariaDB is up");
     Keycloak keycloak = new Keycloak(settings, secrets, progress, demo);
     Child keycloakServer = add(keycloak.start());
-    WildFly wildfly = new WildFly(settings, secrets, demo);
+    WildFly wildfly = new WildFly(settings, secrets, progress, demo);
     add(wildfly.start());
     Runnable check =
         () -> {
@@ -71,7 +71,6 @@ public final class RunCommand {
     keycloak.await(keycloakServer, check);
     progress.step("Keycloak is up");
     wildfly.await(check);
-    progress.step(wildfly.demoModule() == null ? "WildFly is up" : "WildFly is up, the demo bureau is loaded");
     if (!demo) {
       SetupLink.read(settings, secrets).ifPresent(link -> progress.line("Set the system up, once, at " + link));
     }

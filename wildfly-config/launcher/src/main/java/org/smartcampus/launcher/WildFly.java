@@ -33,12 +33,14 @@ public final class WildFly {
 
   private final Settings settings;
   private final Secrets secrets;
+  private final Progress progress;
   private final boolean demo;
 
   /** The server of this system; {@code demo} with the demo's module. */
-  public WildFly(Settings settings, Secrets secrets, boolean demo) {
+  public WildFly(Settings settings, Secrets secrets, Progress progress, boolean demo) {
     this.settings = settings;
     this.secrets = secrets;
+    this.progress = progress;
     this.demo = demo;
   }
 
@@ -79,12 +81,14 @@ public final class WildFly {
    * @param check may end the waiting with an exception
    */
   public void await(Runnable check) {
-    Deployment deployment = deployment();
-    Await.until(
-        "WildFly",
-        Duration.ofMinutes(20),
-        () -> deployment.deployed() && Await.status(settings.healthUrl()) == 200,
-        check);
+    Await.until("WildFly", Duration.ofMinutes(10), deployment()::deployed, check);
+    boolean loading = demoModule() != null && Await.status(settings.healthUrl()) != 200;
+    if (loading) {
+      progress.step("WildFly is up; loading the demo bureau");
+    }
+    // the demo's module takes part in readiness: it is not ready before its data are loaded
+    Await.until("The application", Duration.ofMinutes(15), () -> Await.status(settings.healthUrl()) == 200, check);
+    progress.step(loading ? "The demo bureau is loaded" : "WildFly is up");
   }
 
   private List<String> command(Path home, Path base) {
