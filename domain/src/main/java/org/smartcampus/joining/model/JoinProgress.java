@@ -76,15 +76,20 @@ public class JoinProgress extends TenantEntity {
 
   protected JoinProgress() {}
 
-  public JoinProgress(String cookie, long tokenId, Instant now) {
-    this.keyHash = hash(cookie, tokenId);
-    this.tokenId = tokenId;
+  public JoinProgress(String cookie, JoinToken token, Instant now) {
+    this.keyHash = hash(cookie, token.getTokenHash());
+    this.tokenId = token.getId();
     this.expiresAt = now.plus(LIFE);
   }
 
   /** The hash under which a visitor's progress with one token is found. */
-  public static String hash(String cookie, long tokenId) {
-    return BlindIndex.ofSecret("join-progress:" + tokenId, cookie);
+  public static String hash(String cookie, String tokenHash) {
+    return BlindIndex.ofSecret("join-progress:" + tokenHash, cookie == null ? "" : cookie);
+  }
+
+  /** Another cookie from now on, after the visitor gained something. */
+  public void rekey(String cookie, String tokenHash) {
+    keyHash = hash(cookie, tokenHash);
   }
 
   /** The visitor agreed to the statement. */

@@ -36,8 +36,8 @@ public class JoinRequest extends TenantEntity {
   @SequenceGenerator(name = "join_request", sequenceName = "join_request_seq", allocationSize = 50)
   private Long id;
 
-  /** Most code points of a name (§8.8). */
-  public static final int NAME_LENGTH = 32;
+  /** Most code points of the applicant's name. */
+  public static final int NAME_LENGTH = 64;
 
   @Column(name = "public_id")
   private String publicId = PublicId.random();

@@ -19,6 +19,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
@@ -41,6 +42,9 @@ public class JoinRequestChild extends TenantEntity {
   @SequenceGenerator(name = "join_request_child", sequenceName = "join_request_child_seq", allocationSize = 50)
   private Long id;
 
+  /** Most code points of a child's name (§8.8). */
+  public static final int CHILD_NAME_LENGTH = 32;
+
   /** How long a line waits before it lapses (§3.3). */
   public static final Duration WAIT = Duration.ofDays(30);
 
@@ -56,6 +60,12 @@ public class JoinRequestChild extends TenantEntity {
 
   @Column(name = "child_name")
   private String childName;
+
+  @Column(name = "name_sort")
+  private String nameSort;
+
+  @Column(name = "name_search")
+  private String nameSearch;
 
   @Column(name = "student_no")
   private String studentNo;
@@ -108,8 +118,11 @@ public class JoinRequestChild extends TenantEntity {
       String relationText) {
     this.request = request;
     this.targetId = targetId;
-    this.childName = PlainText.required(childName, JoinRequest.NAME_LENGTH, "childName");
+    this.childName = PlainText.required(childName, CHILD_NAME_LENGTH, "childName");
     this.studentNo = PlainText.optional(studentNo, 32, "studentNo");
+    this.nameSort = NameKeys.sortKey(this.childName);
+    this.nameSearch =
+        NameKeys.searchText(this.childName, this.studentNo, request.getApplicantName());
     this.relation = relation;
     this.relationText = PlainText.optional(relationText, 32, "relationText");
     this.openKey = openKey(request.getMobileIndex(), targetId, this.childName);
@@ -182,12 +195,22 @@ public class JoinRequestChild extends TenantEntity {
   }
 
   private void decide(JoinStep step, String by, Instant now) {
-    if (expire(now)) {
+    mustBeOpen(now);
+    end(step, now);
+    decidedBy = by;
+  }
+
+  /**
+   * Refuses a second decision.
+   *
+   * @throws BusinessException {@code joining.decided.already} with the name of who was first, {@code
+   *     joining.decided.cancelled}, {@code joining.decided.expired}
+   */
+  public void mustBeOpen(Instant now) {
+    if (state.isOpen() && !now.isBefore(expiresAt)) {
       throw new BusinessException("joining.decided.expired");
     }
     refuseDecided();
-    end(step, now);
-    decidedBy = by;
   }
 
   private void refuseDecided() {

@@ -1,0 +1,6 @@
+package org.smartcampus.joining.service;
+
+import org.smartcampus.joining.model.MatchResult;
+
+/** What the roster says to a claim, and the row that fits best or null. */
+public record JoinMatch(MatchResult result, Long id) {}

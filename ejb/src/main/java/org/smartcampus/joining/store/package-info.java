@@ -1,0 +1,2 @@
+/** Repositories of joining. */
+package org.smartcampus.joining.store;

@@ -1,0 +1,2 @@
+/** Joining's timer and its first statement. */
+package org.smartcampus.joining.work;
