@@ -1,5 +1,8 @@
 package org.smartcampus.shared.model;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
@@ -12,23 +15,57 @@ public final class SafeHtml {
   /** Most characters of a body (P-31). */
   public static final int MAX_LENGTH = 666 * 1024;
 
+  private static final Pattern LINK =
+      Pattern.compile("(?:https?://|mailto:|tel:|#|/(?![/\\\\])).*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PICTURE =
+      Pattern.compile("/files/[A-Za-z0-9_-]{22}|cid:[A-Za-z0-9._-]{1,64}(?:@[A-Za-z0-9.-]{1,64})?");
+  private static final Pattern EDITOR_CLASSES =
+      Pattern.compile(
+          "(?:ql-(?:align-(?:center|right|justify)|indent-[1-8]|size-(?:small|large|huge))\\s*)+");
+
+  /**
+   * Tags {@code style} and {@code noscript} stay out for good: together they defeat the sanitizer.
+   */
   private static final PolicyFactory POLICY =
       Sanitizers.FORMATTING
           .and(Sanitizers.BLOCKS)
           .and(Sanitizers.TABLES)
           .and(
               new HtmlPolicyBuilder()
-                  .allowElements("a", "img", "hr", "span", "u", "s")
+                  .allowCommonBlockElements()
+                  .allowCommonInlineFormattingElements()
+                  .allowElements("a", "img", "hr", "span", "pre", "table", "tr", "td", "th")
+                  .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
                   .allowAttributes("href")
+                  .matching(LINK)
                   .onElements("a")
-                  .allowStandardUrlProtocols()
+                  .allowAttributes("target")
+                  .matching(true, "_blank")
+                  .onElements("a")
                   .allowAttributes("src")
-                  .matching(java.util.regex.Pattern.compile("/files/[A-Za-z0-9_-]{22}"))
+                  .matching(PICTURE)
                   .onElements("img")
                   .allowAttributes("alt")
                   .onElements("img")
+                  .allowAttributes("width", "height")
+                  .matching(Pattern.compile("[0-9]{1,4}"))
+                  .onElements("img")
+                  .allowAttributes("colspan", "rowspan")
+                  .matching(Pattern.compile("[0-9]{1,2}"))
+                  .onElements("td", "th")
+                  .allowAttributes("class")
+                  .matching(EDITOR_CLASSES)
+                  .onElements("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6", "img")
+                  .allowAttributes("data-list")
+                  .matching(true, "bullet", "ordered", "checked", "unchecked")
+                  .onElements("li")
+                  .allowStyling(
+                      CssSchema.withProperties(
+                          List.of("color", "background-color", "text-align", "rgb()", "rgba()")))
                   .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
                   .toFactory());
+
+  private static final Pattern ENCODED = Pattern.compile("&#x((?:[1-9a-f]|10)[0-9a-f]{4});");
 
   private final String html;
 
@@ -46,7 +83,16 @@ public final class SafeHtml {
     if (text.length() > MAX_LENGTH) {
       throw new BusinessException("shared.html.tooLong");
     }
-    return new SafeHtml(POLICY.sanitize(text));
+    return new SafeHtml(plainCharacters(POLICY.sanitize(text)));
+  }
+
+  /**
+   * The sanitizer writes characters beyond the basic plane as numbers; names must stay findable.
+   */
+  private static String plainCharacters(String html) {
+    return ENCODED
+        .matcher(html)
+        .replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
   }
 
   /** Rebuilds stored rich text; it is cleaned again, so that a stricter policy reaches old rows. */
