@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
@@ -16,6 +17,7 @@ import java.time.Instant;
  * of a sub-admin, the member of a staff role, the parent of a parent role. Ended, never deleted.
  */
 @Entity
+@Table(name = "membership")
 @jakarta.persistence.Cacheable(false)
 public class Membership {
   @Id

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.smartcampus.shared.model.BlindIndex;
@@ -21,6 +22,7 @@ import org.smartcampus.shared.model.PublicId;
  * a roster never makes or finds a person.
  */
 @Entity
+@Table(name = "person")
 @jakarta.persistence.Cacheable(false)
 public class Person {
   @Id

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.smartcampus.shared.model.Language;
@@ -19,6 +20,7 @@ import org.smartcampus.shared.model.PublicId;
  * its set-up is finished. A school does not know its bureau.
  */
 @Entity
+@Table(name = "school")
 @jakarta.persistence.Cacheable(false)
 public class School {
   /** Members that an unverified school may have (F031). */

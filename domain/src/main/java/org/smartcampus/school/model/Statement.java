@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.SafeHtml;
@@ -17,6 +18,7 @@ import org.smartcampus.shared.model.SafeHtml;
  * from 1 and are never changed; {@code draft} marks the text as the bureau's to replace.
  */
 @Entity
+@Table(name = "statement")
 @jakarta.persistence.Cacheable(false)
 public class Statement {
   @Id
