@@ -62,9 +62,20 @@ public final class Build {
       return;
     }
     progress.step("Building " + String.join(", ", modules));
+    for (String module : List.of("domain", "ejb", "web", "demo", "wildfly-config/keycloak-spi")) {
+      removeStale(settings.root().resolve(module));
+    }
     maven(modules, offline);
     for (String module : modules) {
       touch(module);
+    }
+  }
+
+  private static void removeStale(Path module) {
+    try {
+      StaleCopies.remove(module);
+    } catch (IOException e) {
+      throw new LauncherException("Old copies in " + module + "/target cannot be removed: " + e.getMessage(), e);
     }
   }
 
