@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.health.Readiness;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
@@ -25,7 +24,7 @@ public class DemoLoader {
   @Inject private InSchool transactions;
   @Inject private Callers callers;
   @Inject private DemoClock clock;
-  @Inject @Readiness private DemoReadiness readiness;
+  @Inject private DemoReadiness readiness;
 
   void load() {
     List<DemoStep> ordered =

@@ -1,14 +1,11 @@
 package org.smartcampus.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.smartcampus.platform.service.StartupWork;
 
 /** The demo system is ready when its data are loaded. */
-@Readiness
 @ApplicationScoped
-public class DemoReadiness implements HealthCheck {
+public class DemoReadiness implements StartupWork {
   private volatile boolean loaded;
 
   void setLoaded() {
@@ -16,7 +13,12 @@ public class DemoReadiness implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("demo-bureau").status(loaded).build();
+  public String name() {
+    return "demo-bureau";
+  }
+
+  @Override
+  public boolean isFinished() {
+    return loaded;
   }
 }

@@ -1,2 +1,2 @@
-/** Downloads of stored files. */
+/** Health of the technical services. */
 package org.smartcampus.platform.rest;
