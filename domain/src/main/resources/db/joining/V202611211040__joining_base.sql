@@ -44,7 +44,6 @@ create table consent (
   statement_language varchar(8) not null,
   agreed_at datetime(6) not null,
   address varchar(45) not null,
-  person_id bigint,
   mobile_index char(22) character set ascii collate ascii_bin,
   primary key (school_id, id),
   unique key (id),

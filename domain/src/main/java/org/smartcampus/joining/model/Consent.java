@@ -50,9 +50,6 @@ public class Consent extends TenantEntity {
 
   private String address;
 
-  @Column(name = "person_id")
-  private Long personId;
-
   @Column(name = "mobile_index")
   private String mobileIndex;
 
@@ -70,11 +67,6 @@ public class Consent extends TenantEntity {
   /** Names who agreed: the school's blind index of the proven mobile. */
   public void provenBy(String schoolMobileIndex) {
     this.mobileIndex = schoolMobileIndex;
-  }
-
-  /** Names the person once he is known. */
-  public void setPersonId(Long personId) {
-    this.personId = personId;
   }
 
   public Long getId() {
