@@ -9,16 +9,19 @@ import java.io.IOException;
 import java.util.Optional;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.SessionService;
-import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.console.RequestLanguage;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
 /**
- * The only address that Keycloak protects. Whoever arrives here has just proven who he is; he gets a
- * session of ours and goes on to {@code to}. A phone's session lives longer than a console's.
+ * The only address that Keycloak protects, and the only one it comes back to. Whoever arrives here has
+ * just proven who he is; he gets a session of ours and goes on to the page that he wanted. A phone's
+ * session lives longer than a console's.
  */
-@WebServlet("/sign-in")
+@WebServlet(SignInServlet.PATH)
 public class SignInServlet extends HttpServlet {
+  /** Stands in the realm too, as the one redirect address. */
+  static final String PATH = "/sign-in/return";
+
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SessionService sessions;
@@ -26,7 +29,7 @@ public class SignInServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String to = LocalPath.orElse(request.getParameter("to"), "/console/");
+    String to = LandingCookie.value(request, "/console/");
     Optional<Long> person = sessions.personOf(request.getUserPrincipal().getName());
     if (person.isEmpty()) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -45,6 +48,7 @@ public class SignInServlet extends HttpServlet {
     if (request.getSession(false) != null) {
       request.getSession(false).invalidate();
     }
+    response.addCookie(LandingCookie.gone(request.isSecure()));
     response.addCookie(SessionCookie.of(token, kind, request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(to);

@@ -101,7 +101,7 @@ final class CampusSignIn extends UsernamePasswordForm {
     private void send(AuthenticationFlowContext context, DialledNumber mobile) {
         String language = PageLanguage.tagOf(context.getSession().getContext().resolveLocale(context.getUser()));
         try {
-            String request = codes.send(mobile, language, context.getConnection().getRemoteAddr());
+            String request = codes.send(mobile, language);
             new PendingCode(request, mobile, Time.currentTimeMillis()).keepIn(context.getAuthenticationSession());
             showAgain(context);
         } catch (CodeService.Unavailable e) {
@@ -116,8 +116,7 @@ final class CampusSignIn extends UsernamePasswordForm {
             return;
         }
         try {
-            CodeService.Verdict verdict =
-                    codes.check(pending.request(), code, context.getConnection().getRemoteAddr());
+            CodeService.Verdict verdict = codes.check(pending.request(), code);
             switch (verdict.kind()) {
                 case RIGHT -> admit(context, verdict.username());
                 case WRONG -> refuse(context, "campusCodeWrong");

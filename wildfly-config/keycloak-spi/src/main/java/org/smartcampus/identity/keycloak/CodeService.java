@@ -7,11 +7,10 @@ interface CodeService {
      * Asks for a code to be sent. The answer is the same whether or not anybody has this number.
      *
      * @param language {@code zh-Hant}, {@code zh-Hans}, {@code pt} or {@code en}
-     * @param address the browser's address, for the application's limits
      * @return the request's opaque name, to be given back with the code
      * @throws Unavailable if the application cannot be reached or answers something else
      */
-    String send(DialledNumber mobile, String language, String address) throws Unavailable;
+    String send(DialledNumber mobile, String language) throws Unavailable;
 
     /**
      * Checks a code.
@@ -19,7 +18,7 @@ interface CodeService {
      * @param request what {@link #send} returned
      * @throws Unavailable if the application cannot be reached or answers something else
      */
-    Verdict check(String request, String code, String address) throws Unavailable;
+    Verdict check(String request, String code) throws Unavailable;
 
     /** What became of a code; {@code username} is the person's public id, given with {@code RIGHT} alone. */
     record Verdict(Kind kind, String username) {

@@ -39,9 +39,9 @@ final class HttpCodeService implements CodeService {
     }
 
     @Override
-    public String send(DialledNumber mobile, String language, String address) throws Unavailable {
+    public String send(DialledNumber mobile, String language) throws Unavailable {
         HttpResponse<String> answer =
-                post("code", Map.of("mobile", mobile.international(), "language", language), address);
+                post("code", Map.of("mobile", mobile.international(), "language", language));
         String request = answer.statusCode() == 202 ? text(answer, "request") : "";
         if (request.isEmpty()) {
             throw new Unavailable("sign-in/code answered " + answer.statusCode());
@@ -50,8 +50,8 @@ final class HttpCodeService implements CodeService {
     }
 
     @Override
-    public Verdict check(String request, String code, String address) throws Unavailable {
-        HttpResponse<String> answer = post("check", Map.of("request", request, "code", code), address);
+    public Verdict check(String request, String code) throws Unavailable {
+        HttpResponse<String> answer = post("check", Map.of("request", request, "code", code));
         if (answer.statusCode() == 200) {
             String username = text(answer, "username");
             if (!username.isEmpty()) {
@@ -72,18 +72,16 @@ final class HttpCodeService implements CodeService {
         throw new Unavailable("sign-in/check answered " + answer.statusCode());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> body, String address) throws Unavailable {
+    private HttpResponse<String> post(String path, Map<String, String> body) throws Unavailable {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+            HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(TIMEOUT_SECONDS))
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json")
                     .header("X-Campus-Secret", secret)
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            if (address != null) {
-                request.header("X-Campus-Client-Address", address);
-            }
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable("interrupted while waiting for sign-in/" + path, e);

@@ -25,7 +25,7 @@ class HttpCodeServiceTest {
 
     @Test
     void sendsNumberAndLanguage() throws Exception {
-        assertEquals("r-1", codes.send(NUMBER, "pt", "192.0.2.7"));
+        assertEquals("r-1", codes.send(NUMBER, "pt"));
         assertEquals("{\"mobile\":\"+85366123456\",\"language\":\"pt\"}".length(), campus.sent.get(0).toString().length());
         assertEquals("+85366123456", campus.sent.get(0).path("mobile").asText());
         assertEquals("pt", campus.sent.get(0).path("language").asText());
@@ -33,27 +33,27 @@ class HttpCodeServiceTest {
 
     @Test
     void tellsTheFourVerdictsApart() throws Exception {
-        String request = codes.send(NUMBER, "en", null);
-        assertEquals(new Verdict(Verdict.Kind.WRONG, null), codes.check(request, "000000", null));
-        assertEquals(new Verdict(Verdict.Kind.EXPIRED, null), codes.check(request, CampusStandIn.EXPIRED_CODE, null));
-        assertEquals(new Verdict(Verdict.Kind.LOCKED, null), codes.check(request, CampusStandIn.LOCKED_CODE, null));
+        String request = codes.send(NUMBER, "en");
+        assertEquals(new Verdict(Verdict.Kind.WRONG, null), codes.check(request, "000000"));
+        assertEquals(new Verdict(Verdict.Kind.EXPIRED, null), codes.check(request, CampusStandIn.EXPIRED_CODE));
+        assertEquals(new Verdict(Verdict.Kind.LOCKED, null), codes.check(request, CampusStandIn.LOCKED_CODE));
         assertEquals(
                 new Verdict(Verdict.Kind.RIGHT, CampusStandIn.PERSON),
-                codes.check(request, CampusStandIn.RIGHT_CODE, null));
+                codes.check(request, CampusStandIn.RIGHT_CODE));
     }
 
     @Test
     void aWrongSecretIsNoVerdict() {
         CodeService strangers = new HttpCodeService(campus.url(), "guess");
-        assertThrows(Unavailable.class, () -> strangers.send(NUMBER, "en", null));
-        assertThrows(Unavailable.class, () -> strangers.check("r-1", CampusStandIn.RIGHT_CODE, null));
+        assertThrows(Unavailable.class, () -> strangers.send(NUMBER, "en"));
+        assertThrows(Unavailable.class, () -> strangers.check("r-1", CampusStandIn.RIGHT_CODE));
     }
 
     @Test
     void aStoppedApplicationIsSaidQuickly() {
         campus.stop();
         Instant begin = Instant.now();
-        Unavailable e = assertThrows(Unavailable.class, () -> codes.send(NUMBER, "en", null));
+        Unavailable e = assertThrows(Unavailable.class, () -> codes.send(NUMBER, "en"));
         assertTrue(Duration.between(begin, Instant.now()).toSeconds() <= HttpCodeService.TIMEOUT_SECONDS + 1);
         assertTrue(!e.getMessage().contains("66123456"), e.getMessage());
         campus.startAgain();

@@ -58,7 +58,7 @@ class RealmFilesTest {
         for (JsonNode client : realm.path("clients")) {
             List<String> redirects = new ArrayList<>();
             client.path("redirectUris").forEach(uri -> redirects.add(uri.asText()));
-            assertEquals(List.of("${CAMPUS_BASE_URL}/sign-in", "${CAMPUS_BASE_URL}/sign-in/*"), redirects);
+            assertEquals(List.of("${CAMPUS_BASE_URL}/sign-in/return"), redirects);
             assertEquals(
                     "${CAMPUS_BASE_URL}/*",
                     client.path("attributes").path("post.logout.redirect.uris").asText());
@@ -75,6 +75,7 @@ class RealmFilesTest {
                 "bearerOnly", "fullScopeAllowed")) {
             assertTrue(client.path(off).isBoolean() && !client.path(off).asBoolean(), off);
         }
+        assertEquals("S256", client.path("attributes").path("pkce.code.challenge.method").asText());
         assertEquals("${CAMPUS_OIDC_SECRET}", client.path("secret").asText());
         assertEquals("campus refused", realm.path("directGrantFlow").asText());
     }

@@ -28,11 +28,18 @@ import org.junit.jupiter.api.Test;
 class SignInIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The pair of RFC 7636, appendix B. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static CampusStandIn campus;
     private static KeycloakServer keycloak;
     private static String realm;
 
+    private static final String RETURN = "/sign-in/return";
+
     private final Visitor visitor = new Visitor(keycloak.url);
+    private String idToken;
 
     @BeforeAll
     static void start() throws Exception {
@@ -50,12 +57,13 @@ class SignInIT {
     }
 
     private static String authorize(String redirect, String more) {
-        return realm + "/auth?client_id=smart-campus&response_type=code&scope=openid&redirect_uri="
+        return realm + "/auth?client_id=smart-campus&response_type=code&scope=openid&code_challenge_method=S256"
+                + "&code_challenge=" + CHALLENGE + "&redirect_uri="
                 + URLEncoder.encode(redirect, StandardCharsets.UTF_8) + more;
     }
 
     private Visitor signInPage(String language) {
-        return visitor.open(authorize(campus.url() + "/sign-in", "&ui_locales=" + language));
+        return visitor.open(authorize(campus.url() + RETURN, "&ui_locales=" + language));
     }
 
     private Visitor codePage() {
@@ -69,14 +77,14 @@ class SignInIT {
 
     private JsonNode signedIn() throws Exception {
         assertNotNull(visitor.left, () -> visitor.page.body().text());
-        assertTrue(visitor.left.toString().startsWith(campus.url() + "/sign-in?"), visitor.left.toString());
+        assertTrue(visitor.left.toString().startsWith(campus.url() + RETURN + "?"), visitor.left.toString());
         Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(visitor.left.toString());
         assertTrue(code.find());
         HttpResponse<String> answer = token("grant_type=authorization_code&client_id=smart-campus&client_secret="
-                + KeycloakServer.CLIENT_SECRET + "&code=" + code.group(1) + "&redirect_uri=" + campus.url()
-                + "/sign-in");
+                + KeycloakServer.CLIENT_SECRET + "&code=" + code.group(1) + "&code_verifier=" + VERIFIER
+                + "&redirect_uri=" + campus.url() + RETURN);
         assertEquals(200, answer.statusCode(), answer.body());
-        String idToken = JSON.readTree(answer.body()).path("id_token").asText();
+        idToken = JSON.readTree(answer.body()).path("id_token").asText();
         return JSON.readTree(Base64.getUrlDecoder().decode(idToken.split("\\.")[1]));
     }
 
@@ -106,9 +114,9 @@ class SignInIT {
     void whoIsSignedInIsNotAskedAgainUnlessTheApplicationWantsIt() {
         signInPage("en").press("kc-login", "username", "teacher.hh", "password", "campus");
         assertNotNull(visitor.left);
-        visitor.open(authorize(campus.url() + "/sign-in", ""));
+        visitor.open(authorize(campus.url() + RETURN, ""));
         assertNotNull(visitor.left);
-        visitor.open(authorize(campus.url() + "/sign-in", "&prompt=login"));
+        visitor.open(authorize(campus.url() + RETURN, "&prompt=login"));
         assertNotNull(visitor.page.getElementById("kc-login"));
     }
 
@@ -128,7 +136,7 @@ class SignInIT {
         assertEquals(CampusStandIn.PERSON, first.path("preferred_username").asText());
 
         Visitor otherPhone = new Visitor(keycloak.url);
-        otherPhone.open(authorize(campus.url() + "/sign-in", ""));
+        otherPhone.open(authorize(campus.url() + RETURN, ""));
         otherPhone.press("campus-send-code", "mobile", "+853 66123456");
         otherPhone.press("campus-check-code", "code", CampusStandIn.RIGHT_CODE);
         visitor.left = otherPhone.left;
@@ -225,7 +233,7 @@ class SignInIT {
         checkPage();
         visitor.press("campus-check-code", "code", "000000");
         checkPage();
-        visitor.open(authorize(campus.url() + "/sign-in", "").replace("smart-campus&", "nobody&"));
+        visitor.open(authorize(campus.url() + RETURN, "").replace("smart-campus&", "nobody&"));
         checkPage();
     }
 
@@ -257,15 +265,30 @@ class SignInIT {
 
     @Test
     void onlyTheSignInAddressIsReturnedTo() {
-        for (String good : List.of("/sign-in?to=%2Fconsole%2F", "/sign-in/x")) {
-            visitor.open(authorize(campus.url() + good, ""));
-            assertEquals(200, visitor.answer.statusCode(), good);
-        }
-        for (String bad : List.of("/", "/sign-inx", "/sign-in/../m/", "/console/", "@evil.example/sign-in")) {
+        for (String bad : List.of("/", RETURN + "x", RETURN + "?to=/", RETURN + "/../m/", "@evil.example" + RETURN)) {
             visitor.open(authorize(campus.url() + bad, ""));
             assertEquals(400, visitor.answer.statusCode(), bad);
             assertNull(visitor.left);
         }
+    }
+
+    @Test
+    void signingOutLeadsBackWithoutAQuestionEvenTwice() throws Exception {
+        signInPage("en").press("kc-login", "username", "admin.xa", "password", "campus");
+        signedIn();
+        String out = realm + "/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri=" + campus.url() + "/m/";
+        for (int i = 0; i < 2; i++) {
+            visitor.open(out);
+            assertEquals(URI.create(campus.url() + "/m/"), visitor.left);
+        }
+        signInPage("en");
+        assertNotNull(visitor.page.getElementById("kc-login"));
+    }
+
+    @Test
+    void aCodeChallengeIsDemanded() {
+        visitor.open(authorize(campus.url() + RETURN, "").replace("&code_challenge=" + CHALLENGE, ""));
+        assertTrue(visitor.left.toString().contains("error=invalid_request"), visitor.left.toString());
     }
 
     @Test
@@ -277,7 +300,7 @@ class SignInIT {
         assertEquals(400, token("grant_type=client_credentials&client_id=smart-campus&client_secret="
                         + KeycloakServer.CLIENT_SECRET)
                 .statusCode() / 100 * 100);
-        visitor.open(authorize(campus.url() + "/sign-in", "").replace("=code", "=token"));
+        visitor.open(authorize(campus.url() + RETURN, "").replace("=code", "=token"));
         assertFalse(String.valueOf(visitor.left).contains("access_token"));
         visitor.open(keycloak.url + "/realms/smart-campus/account/");
         assertEquals(404, visitor.answer.statusCode());
