@@ -39,6 +39,7 @@ final class KeycloakServer implements AutoCloseable {
         int port = sparePort();
         int managementPort = sparePort();
         url = "http://127.0.0.1:" + port;
+        Files.deleteIfExists(log);
         fill();
         int built = run("build", "--db=dev-file", "--health-enabled=true", "--features-disabled=account,account-api")
                 .waitFor();
