@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,5 +116,18 @@ public class JoinRequestStore {
         targets == null
             ? Map.of("now", now, "purpose", purpose)
             : Map.of("now", now, "purpose", purpose, "targets", targets));
+  }
+
+  /** Lines that wait, by target. */
+  public Map<Long, Long> waitingByTarget(JoinPurpose purpose, Instant now) {
+    Map<Long, Long> counts = new HashMap<>();
+    sql.query(
+        "select c.target_id, count(*) n from join_request_child c join join_request r on"
+            + " r.school_id = c.school_id and r.id = c.request_id where c.school_id = :school and"
+            + " c.state in ('SUBMITTED', 'WAITING_PARENT') and c.expires_at > :now and r.purpose ="
+            + " :purpose group by c.target_id",
+        Map.of("now", now, "purpose", purpose),
+        r -> counts.put(r.id("target_id"), r.id("n")));
+    return counts;
   }
 }

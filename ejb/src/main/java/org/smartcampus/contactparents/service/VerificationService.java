@@ -1,0 +1,118 @@
+package org.smartcampus.contactparents.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.contactparents.store.JoinRosterStore;
+import org.smartcampus.joining.model.JoinPurpose;
+import org.smartcampus.joining.model.RejectReason;
+import org.smartcampus.joining.service.JoinKind;
+import org.smartcampus.joining.service.JoinReviews;
+import org.smartcampus.joining.service.LineDetail;
+import org.smartcampus.joining.service.QueueFilter;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/** The verification of parents, each request beside the roster (P-66, M-06, F205). */
+@Stateless
+@Requires(Permission.PARENTS_VERIFY)
+public class VerificationService {
+  @Inject private JoinReviews reviews;
+  @Inject private NodeService nodes;
+  @Inject private JoinRosterStore lists;
+  @Inject private RosterComparison comparison;
+  @Inject private ParentJoinKind kind;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+
+  /** One page of the queue within the caller's scope, the oldest first. */
+  public Page<VerificationRow> page(VerificationFilter filter, PageRequest request) {
+    Long classId =
+        filter.classPublicId() == null ? null : nodes.find(filter.classPublicId()).id();
+    Map<Long, String> classes = lists.classNames();
+    Language language = callers.current().language();
+    var page =
+        reviews.page(
+            JoinPurpose.PARENT, new QueueFilter(classId, filter.match(), filter.state()), request);
+    return new Page<>(
+        page.rows().stream()
+            .map(
+                r ->
+                    VerificationRow.of(
+                        r,
+                        classes.getOrDefault(r.targetId(), ""),
+                        kind.relationName(r.relation(), r.relationText(), language),
+                        clock.now()))
+            .toList(),
+        page.total());
+  }
+
+  /** Requests that wait for the caller. */
+  public long waiting() {
+    return reviews.waiting(JoinPurpose.PARENT);
+  }
+
+  /** One request beside the roster. */
+  public VerificationDetail find(String publicId) {
+    LineDetail line = reviews.find(JoinPurpose.PARENT, publicId);
+    Language language = callers.current().language();
+    return new VerificationDetail(
+        publicId,
+        lists.classNames().getOrDefault(line.targetId(), ""),
+        line.childName(),
+        line.studentNo(),
+        line.applicantName(),
+        kind.relationName(line.relation(), line.relationText(), language),
+        line.mobile().toString(),
+        line.email() == null ? "" : line.email().toString(),
+        line.match(),
+        line.state(),
+        line.reason(),
+        line.reasonText(),
+        line.decidedBy(),
+        line.decidedAt(),
+        line.submittedAt(),
+        comparison.candidates(line),
+        lists.studentsOf(line.targetId()),
+        kind.mayAdd(line.targetId()));
+  }
+
+  /** Approves and binds to a student of the class; see {@link JoinReviews#approve}. */
+  public void approve(String publicId, String studentPublicId) {
+    reviews.approve(JoinPurpose.PARENT, publicId, studentPublicId);
+  }
+
+  /** Approves and adds the student as claimed: the class's form teacher or a super administrator. */
+  public void approveAndCreate(String publicId) {
+    reviews.approve(JoinPurpose.PARENT, publicId, JoinKind.NEW);
+  }
+
+  /** Rejects with a reason that the parent reads; see {@link JoinReviews#reject}. */
+  public void reject(String publicId, RejectReason reason, String text) {
+    reviews.reject(JoinPurpose.PARENT, publicId, reason, text);
+  }
+
+  /** Passes a request on to another class of the school, which must have a form teacher. */
+  public void forward(String publicId, long classId) {
+    reviews.forward(JoinPurpose.PARENT, publicId, classId);
+  }
+
+  /** Classes of the whole school that a request may be passed on to: id and name. */
+  public List<ClassChoice> forwardTargets() {
+    var answered = lists.classesWithFormTeacher();
+    return lists.classNames().entrySet().stream()
+        .filter(e -> answered.contains(e.getKey()))
+        .map(e -> new ClassChoice(e.getKey(), e.getValue()))
+        .sorted(java.util.Comparator.comparing(ClassChoice::name))
+        .toList();
+  }
+
+  /** A class to choose. */
+  public record ClassChoice(long id, String name) implements java.io.Serializable {}
+}
