@@ -113,7 +113,7 @@ public final class Build {
 
   private void maven(List<String> modules, boolean offline) {
     List<String> command =
-        new ArrayList<>(List.of("mvn", "-B", "-DskipTests", "-pl", String.join(",", modules), "-am", "package"));
+        new ArrayList<>(List.of("mvn", "-B", "-Dmaven.test.skip=true", "-pl", String.join(",", modules), "-am", "package"));
     if (offline) {
       command.add(1, "-o");
     }

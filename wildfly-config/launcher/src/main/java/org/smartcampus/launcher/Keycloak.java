@@ -69,7 +69,7 @@ public final class Keycloak {
    */
   public void await(Child child, Runnable check) throws IOException {
     String ready = "http://127.0.0.1:" + settings.keycloakManagement() + "/health/ready";
-    Await.until("Keycloak", Duration.ofMinutes(4), () -> Await.status(ready) == 200, check);
+    Await.until("Keycloak", Duration.ofMinutes(10), () -> Await.status(ready) == 200, check);
     child.writePid();
   }
 

@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,8 @@ public final class RunningSystem {
 
   private FileLock tryLock() throws IOException {
     Files.createDirectories(settings.run());
+    // what lies below is the business of the one person who runs it
+    Files.setPosixFilePermissions(settings.home(), PosixFilePermissions.fromString("rwx------"));
     FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
