@@ -10,6 +10,7 @@ import org.smartcampus.contactparents.model.NodeKind;
 import org.smartcampus.contactparents.model.StandardGrade;
 import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.contactparents.service.NodeService;
+import org.smartcampus.contactparents.service.SchoolYears;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
@@ -36,9 +37,7 @@ public class WizardService {
 
   /** The running school year; it starts on 1 September. */
   public int schoolYear() {
-    return clock.today().getMonthValue() >= 9
-        ? clock.today().getYear()
-        : clock.today().getYear() - 1;
+    return SchoolYears.current(clock.today());
   }
 
   /** What the order would create; changes nothing. */
