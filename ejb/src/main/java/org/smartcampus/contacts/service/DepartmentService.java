@@ -1,0 +1,169 @@
+package org.smartcampus.contacts.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.smartcampus.contacts.model.Department;
+import org.smartcampus.contacts.store.DepartmentRow;
+import org.smartcampus.contacts.store.DepartmentStore;
+import org.smartcampus.contacts.store.Reach;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/** The tree of departments (P-20, P-22), cut to the caller's scope. */
+@Stateless
+@Requires(Permission.CONTACTS_VIEW)
+public class DepartmentService {
+  private static final int FOUND = 50;
+
+  @Inject private DepartmentStore store;
+  @Inject private Departments departments;
+  @Inject private Reaches reaches;
+  @Inject private SchoolService schools;
+  @Inject private Audit audit;
+
+  /** The tops of the tree that the caller sees: the school, or the departments of his scope. */
+  public List<DepartmentNode> roots() {
+    return nodes(
+        store.rows(
+            reaches.roots(departments.root()).stream().map(Department::getId).toList()));
+  }
+
+  /** The departments right below one, with their counts. */
+  public List<DepartmentNode> children(String publicId) {
+    return nodes(store.children(load(publicId).getId()));
+  }
+
+  /** One department. */
+  public DepartmentNode find(String publicId) {
+    return nodes(store.rows(List.of(load(publicId).getId()))).get(0);
+  }
+
+  /** At most 50 departments whose name holds the text; all of the first ones for an empty text. */
+  public List<DepartmentChoice> search(String text) {
+    List<DepartmentRow> found = store.search(text == null ? "" : text, reaches.current(), FOUND);
+    List<DepartmentChoice> choices = new ArrayList<>(labelled(found));
+    if (reaches.current().all() && (text == null || text.isBlank())) {
+      Department root = departments.root();
+      choices.add(0, new DepartmentChoice(root.getPublicId(), schools.current().name()));
+    }
+    return choices;
+  }
+
+  /** The label of one department, for a picker that shows what was chosen before. */
+  public DepartmentChoice choice(String publicId) {
+    Department department = load(publicId);
+    return department.isRoot()
+        ? new DepartmentChoice(publicId, schools.current().name())
+        : labelled(store.rows(List.of(department.getId()))).get(0);
+  }
+
+  private List<DepartmentChoice> labelled(List<DepartmentRow> rows) {
+    Set<Long> ids = new LinkedHashSet<>();
+    rows.forEach(r -> ids.addAll(Counters.ids(r.path())));
+    Map<Long, Department> known = new HashMap<>();
+    store.byIds(ids).forEach(d -> known.put(d.getId(), d));
+    return rows.stream()
+        .map(
+            r ->
+                new DepartmentChoice(
+                    r.publicId(),
+                    Counters.ids(r.path()).stream()
+                        .skip(1)
+                        .map(id -> known.get(id).getName())
+                        .collect(Collectors.joining(" / "))))
+        .toList();
+  }
+
+  /**
+   * Adds a department (P-22).
+   *
+   * @return its public id
+   */
+  @Requires(Permission.CONTACTS_MANAGE)
+  public String add(String parentPublicId, String name) {
+    return departments.add(load(parentPublicId), name).getPublicId();
+  }
+
+  /** Renames a department; the root keeps the school's name. */
+  @Requires(Permission.CONTACTS_MANAGE)
+  public void rename(String publicId, int version, String name) {
+    Department department = load(publicId);
+    department.expectVersion(version);
+    String before = department.getName();
+    department.rename(name);
+    departments.requireFree(department.getParentId(), department.getName(), department.getId());
+    audit.record(
+        "dept.update",
+        "Department",
+        publicId,
+        Map.of("name", before),
+        Map.of("name", department.getName()));
+  }
+
+  /**
+   * Deletes an empty department.
+   *
+   * @throws BusinessException {@code contacts.department.rootFixed}, {@code …hasChildren}, {@code
+   *     …hasMembers}
+   */
+  @Requires(Permission.CONTACTS_MANAGE)
+  public void delete(String publicId, int version) {
+    Department department = load(publicId);
+    department.expectVersion(version);
+    if (department.isRoot()) {
+      throw new BusinessException("contacts.department.rootFixed");
+    }
+    if (store.childCount(department.getId()) > 0) {
+      throw new BusinessException("contacts.department.hasChildren", department.getName());
+    }
+    if (store.linkCount(department.getId()) > 0) {
+      throw new BusinessException("contacts.department.hasMembers", department.getName());
+    }
+    store.remove(department);
+    audit.record(
+        "dept.delete", "Department", publicId, Map.of("name", department.getName()), Map.of());
+  }
+
+  /**
+   * Inner ids of departments by name, for scopes that a loader sets.
+   *
+   * @throws NotFoundException for an unknown name
+   */
+  @Requires(Permission.SYSTEM)
+  public Set<Long> departmentRoots(Set<String> names) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (String name : names) {
+      ids.add(
+          store.search(name, Reach.ALL, FOUND).stream()
+              .filter(r -> r.name().equals(name))
+              .findFirst()
+              .orElseThrow(NotFoundException::new)
+              .id());
+    }
+    return ids;
+  }
+
+  private Department load(String publicId) {
+    Reach reach = reaches.current();
+    return store
+        .find(publicId)
+        .filter(d -> reach.covers(d.getPath()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private List<DepartmentNode> nodes(List<DepartmentRow> rows) {
+    String school = schools.current().name();
+    return rows.stream().map(r -> DepartmentNode.of(r, school)).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.smartcampus.contacts.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.smartcampus.contacts.model.Department;
+import org.smartcampus.contacts.store.DepartmentStore;
+import org.smartcampus.contacts.store.Reach;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Scope;
+
+/** Turns the caller's scope into the departments it reaches. */
+@ApplicationScoped
+public class Reaches {
+  @Inject private Callers callers;
+  @Inject private DepartmentStore store;
+
+  Reach current() {
+    Scope scope = callers.current().scope();
+    return scope.all() ? Reach.ALL : new Reach(false, paths(scope));
+  }
+
+  /** The topmost departments of the caller's scope; the root when it is everything. */
+  List<Department> roots(Department root) {
+    Scope scope = callers.current().scope();
+    if (scope.all()) {
+      return List.of(root);
+    }
+    List<String> top = paths(scope);
+    List<Department> roots = new ArrayList<>();
+    for (Department department : store.byIds(scope.departmentIds())) {
+      if (top.contains(department.getPath())) {
+        roots.add(department);
+      }
+    }
+    return roots;
+  }
+
+  private List<String> paths(Scope scope) {
+    List<String> all =
+        store.byIds(scope.departmentIds()).stream().map(Department::getPath).toList();
+    return all.stream()
+        .filter(p -> all.stream().noneMatch(q -> !q.equals(p) && p.startsWith(q)))
+        .toList();
+  }
+}

@@ -1,0 +1,180 @@
+package org.smartcampus.contacts.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.contacts.model.MemberCategory;
+import org.smartcampus.contacts.model.MemberState;
+import org.smartcampus.platform.store.SqlGateway;
+import org.smartcampus.platform.store.SqlRow;
+import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.Email;
+import org.smartcampus.shared.model.EmailConverter;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.MobileConverter;
+import org.smartcampus.shared.model.NameKeys;
+import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.PersonalData;
+
+/**
+ * Lists of members. Ids come first, out of an index where the order has one (name, account), so that
+ * a deep page touches no rows but its own; then the rows of the page.
+ */
+@ApplicationScoped
+public class MemberLists {
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "name", "m.name_sort %1$s, m.id %1$s",
+          "account", "m.account_folded %1$s, m.id %1$s",
+          "title", "m.title %1$s, m.name_sort, m.id",
+          "category", "m.category %1$s, m.name_sort, m.id",
+          "state", "m.state %1$s, m.name_sort, m.id");
+
+  @Inject private SqlGateway sql;
+  @Inject private DepartmentStore departments;
+
+  /** One page of members within reach. */
+  public List<MemberRow> page(int school, MemberFilter filter, Reach reach, PageRequest request) {
+    Map<String, Object> p = new HashMap<>();
+    String where = where(school, filter, reach, p);
+    String order = ORDERS.getOrDefault(request.sort() == null ? "name" : request.sort(), ORDERS.get("name"));
+    p.put("limit", request.size());
+    p.put("offset", request.offset());
+    List<Long> ids =
+        sql.query(
+            "select m.id from member m where m.school_id = :school and m.state <> 'LEFT'"
+                + where
+                + " order by "
+                + String.format(order, request.ascending() ? "asc" : "desc")
+                + " limit :limit offset :offset",
+            p,
+            r -> r.id("id"));
+    return rows(ids);
+  }
+
+  /** Members by id, in the order of the ids; unknown ids are left out. */
+  public List<MemberRow> rows(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, MemberRow> found = new HashMap<>();
+    sql.query(
+            "select id, public_id, version, name, account, title, mobile, email, category, state from"
+                + " member where school_id = :school and id in (:ids)",
+            Map.of("ids", ids),
+            MemberLists::row)
+        .forEach(m -> found.put(m.id(), m));
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  /** Number of members that {@link #page} pages through; without a filter from the counters. */
+  public long count(int school, MemberFilter filter, Reach reach, Long department) {
+    if (filter.plain() && department != null) {
+      return departments.members(department);
+    }
+    Map<String, Object> p = new HashMap<>();
+    String where = where(school, filter, reach, p);
+    return sql.number(
+        "select count(*) from member m where m.school_id = :school and m.state <> 'LEFT'" + where, p);
+  }
+
+  /** Members within reach by state, those who left aside. */
+  public Map<MemberState, Long> states(Reach reach) {
+    Map<String, Object> p = new HashMap<>();
+    String within = reach.members(p);
+    Map<MemberState, Long> counts = new HashMap<>();
+    sql.query(
+        "select m.state, count(*) n from member m where m.school_id = :school and m.state <> 'LEFT'"
+            + within
+            + " group by m.state",
+        p,
+        r -> counts.put(MemberState.valueOf(r.text("state")), r.id("n")));
+    return counts;
+  }
+
+  /** Names of the departments of members, main ones first. */
+  public Map<Long, List<String>> departmentNames(Collection<Long> members) {
+    Map<Long, List<String>> names = new LinkedHashMap<>();
+    if (!members.isEmpty()) {
+      sql.query(
+          "select p.member_id, d.name from department_member p join department d on d.school_id ="
+              + " p.school_id and d.id = p.department_id where p.school_id = :school and p.member_id"
+              + " in (:ids) order by p.member_id, p.sort_order",
+          Map.of("ids", members),
+          r ->
+              names
+                  .computeIfAbsent(r.id("member_id"), m -> new ArrayList<>())
+                  .add(r.text("name")));
+    }
+    return names;
+  }
+
+  private static String where(
+      int school, MemberFilter filter, Reach reach, Map<String, Object> p) {
+    StringBuilder where = new StringBuilder();
+    if (filter.state() != null) {
+      where.append(" and m.state = :state");
+      p.put("state", filter.state());
+    }
+    if (filter.category() != null) {
+      where.append(" and m.category = :category");
+      p.put("category", filter.category());
+    }
+    if (!filter.text().isEmpty()) {
+      where.append(" and (m.name_search like :text escape '!'").append(digits(school, filter, p));
+      where.append(')');
+      p.put("text", NameKeys.likePattern(filter.text()));
+    }
+    // a department that the caller may see lies within reach as a whole
+    Reach narrowed = filter.path() == null ? reach : new Reach(false, List.of(filter.path()));
+    return where.append(narrowed.members(p)).toString();
+  }
+
+  private static String digits(int school, MemberFilter filter, Map<String, Object> p) {
+    String text = filter.text();
+    StringBuilder more = new StringBuilder();
+    if (text.matches("\\d{4}")) {
+      more.append(" or m.mobile_last_four = :lastFour");
+      p.put("lastFour", BlindIndex.lastFour(school, text));
+    }
+    PersonalData whole = whole(text);
+    if (whole instanceof Mobile) {
+      more.append(" or m.mobile_index = :whole");
+    } else if (whole instanceof Email) {
+      more.append(" or m.email_index = :whole");
+    }
+    p.put("whole", whole == null ? "" : BlindIndex.ofSchool(school, whole));
+    return more.toString();
+  }
+
+  private static PersonalData whole(String text) {
+    try {
+      return text.contains("@")
+          ? Email.parse(text)
+          : text.matches("[+\\d][\\d -]{6,}") ? Mobile.parse(text, "MO") : null;
+    } catch (BusinessException neither) {
+      return null;
+    }
+  }
+
+  private static MemberRow row(SqlRow r) throws SQLException {
+    return new MemberRow(
+        r.id("id"),
+        r.text("public_id"),
+        r.number("version"),
+        r.text("name"),
+        r.text("account"),
+        r.text("title"),
+        new MobileConverter().convertToEntityAttribute(r.bytes("mobile")),
+        new EmailConverter().convertToEntityAttribute(r.bytes("email")),
+        MemberCategory.valueOf(r.text("category")),
+        MemberState.valueOf(r.text("state")));
+  }
+}

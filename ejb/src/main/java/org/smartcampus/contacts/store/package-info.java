@@ -1,0 +1,2 @@
+/** Rows of departments and members. */
+package org.smartcampus.contacts.store;
