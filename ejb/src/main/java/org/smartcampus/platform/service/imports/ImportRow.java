@@ -17,7 +17,7 @@ public record ImportRow(int number, List<String> cells, Map<String, Integer> pos
     return at == null || at >= cells.size() ? "" : cells.get(at);
   }
 
-  /** Whether the sheet has the column: a lacking one leaves values alone, an empty cell clears. */
+  /** Whether the sheet has the column at all. */
   public boolean has(String column) {
     return positions.containsKey(column);
   }

@@ -2,8 +2,9 @@ package org.smartcampus.platform.service.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,9 +164,17 @@ public class Imports {
     return store.list(kind, caller.scope().all() ? null : caller.personId(), LISTED);
   }
 
-  /** The job of a confirmed upload, for its progress. */
-  public JobSummary job(ImportBatch batch) {
-    return jobs.find(batch.job());
+  /**
+   * The job of a confirmed upload, for its progress.
+   *
+   * @throws NotFoundException before the confirmation
+   */
+  public JobSummary job(String kind, String publicId) {
+    String job = find(kind, publicId).job();
+    if (job == null) {
+      throw new NotFoundException();
+    }
+    return jobs.find(job);
   }
 
   /** Rows of the preview or of the result by what they do; all when action is null. */
@@ -176,29 +185,44 @@ public class Imports {
         store.rows(batch, action, request.offset(), request.size()), store.count(batch, action));
   }
 
-  /**
-   * Writes the refused rows as a workbook: the sheet's own columns and a column of reasons.
-   *
-   * @param out is left open
-   */
-  public void errorFile(String kind, String publicId, Language language, OutputStream out)
-      throws IOException {
+  /** The refused rows as a workbook: the sheet's own columns and a column of reasons. */
+  public byte[] errorFile(String kind, String publicId, Language language) {
     ImportBatch batch = find(kind, publicId);
     Texts texts = Texts.of(language);
     SheetLayout layout = SheetLayout.named(texts.get("platform.import.errors"));
+    int columns = batch.titles().size();
     batch.titles().forEach(title -> layout.column(title, 18));
     layout.column(texts.get("platform.import.reason"), 60);
-    try (SheetWriter sheet = SheetWriter.open(SheetType.XLSX, out, layout)) {
-      for (StagedRow row : store.rows(batch, RowAction.ERROR, 0, Integer.MAX_VALUE)) {
-        List<Object> cells = new ArrayList<>(row.row().cells());
-        while (cells.size() < batch.titles().size()) {
-          cells.add("");
-        }
-        cells.subList(batch.titles().size(), cells.size()).clear();
-        cells.add(reasons(batch, row, language));
-        sheet.row(cells);
+    List<List<Object>> rows = new ArrayList<>();
+    for (StagedRow row : store.rows(batch, RowAction.ERROR, 0, Integer.MAX_VALUE)) {
+      List<Object> cells = new ArrayList<>(row.row().cells());
+      while (cells.size() < columns) {
+        cells.add("");
       }
+      cells.subList(columns, cells.size()).clear();
+      cells.add(reasons(batch, row, language));
+      rows.add(cells);
     }
+    return workbook(layout, rows);
+  }
+
+  /** An empty workbook with a header, for filling in. */
+  public static byte[] template(String name, List<String> titles) {
+    SheetLayout layout = SheetLayout.named(name);
+    titles.forEach(title -> layout.column(title, 20));
+    return workbook(layout, List.of());
+  }
+
+  private static byte[] workbook(SheetLayout layout, List<List<Object>> rows) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SheetWriter sheet = SheetWriter.open(SheetType.XLSX, out, layout)) {
+      for (List<Object> row : rows) {
+        sheet.row(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   /** The reasons of a row in one line: {@code 姓名: required; …}. */
