@@ -28,6 +28,8 @@ public class Migrations {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .validateMigrationNaming(true)
+        // features number their migrations on their own, so a lower number may come later
+        .outOfOrder(true)
         .load()
         .migrate();
   }
