@@ -3,6 +3,7 @@ package org.smartcampus.home.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.smartcampus.identity.rest.CurrentSession;
@@ -53,7 +54,9 @@ public class Shell {
 
   /** The address of this page, to come back to after a switch. */
   public String getHere() {
-    String path = Pages.href(Pages.name(request.getRequestURI()));
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path =
+        Pages.href(Pages.name(asked == null ? request.getRequestURI() : asked.toString()));
     String query = request.getQueryString();
     return LocalPath.orElse(query == null ? path : path + "?" + query, path);
   }

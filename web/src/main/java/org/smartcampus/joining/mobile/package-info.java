@@ -1,0 +1,2 @@
+/** The pages behind a join link, without scripts (M-01). */
+package org.smartcampus.joining.mobile;
