@@ -1,0 +1,2 @@
+/** Console pages of Contacts: directory, member form, import. */
+package org.smartcampus.contacts.console;

@@ -1,0 +1,308 @@
+package org.smartcampus.platform.console;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+import org.primefaces.model.file.UploadedFile;
+import org.smartcampus.platform.model.JobState;
+import org.smartcampus.platform.service.JobSummary;
+import org.smartcampus.platform.service.imports.ImportBatch;
+import org.smartcampus.platform.service.imports.ImportDoor;
+import org.smartcampus.platform.service.imports.ImportSheet;
+import org.smartcampus.platform.service.imports.ImportState;
+import org.smartcampus.platform.service.imports.Imports;
+import org.smartcampus.platform.service.imports.RowAction;
+import org.smartcampus.platform.service.imports.RowProblem;
+import org.smartcampus.platform.service.imports.StagedRow;
+import org.smartcampus.shared.console.Choice;
+import org.smartcampus.shared.console.LanguageBean;
+import org.smartcampus.shared.console.LazyRows;
+import org.smartcampus.shared.console.Notices;
+import org.smartcampus.shared.console.TextsBean;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
+
+/**
+ * The import page of any feature (P-24, P-76): upload, question, preview, progress, result. A feature
+ * extends it as a {@code @Named @ViewScoped} bean, includes {@code /WEB-INF/templates/import.xhtml}
+ * with the bean as param {@code page}, and puts {@code <f:viewParam name="id" value="#{bean.id}"/>}
+ * and {@code <f:event type="preRenderView" listener="#{bean.load()}"/>} into its metadata. The
+ * upload's public id stands in the address, so the page can be left and entered again.
+ */
+public abstract class ImportPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CampusClock.ZONE);
+
+  @Inject private Notices notices;
+  @Inject private LanguageBean language;
+  @Inject private TextsBean texts;
+
+  private String id;
+  private String mode = "ADD_UPDATE";
+  private RowAction shown;
+  private boolean entered;
+  private transient UploadedFile file;
+  private transient ImportBatch batch;
+  private transient JobSummary job;
+
+  private final LazyRows<StagedRow> rows =
+      new LazyRows<>(Set.of(), r -> r.row().number()) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected Page<StagedRow> page(PageRequest request) {
+          return door().rows(id, shown, request);
+        }
+
+        @Override
+        public boolean isFiltered() {
+          return shown != null;
+        }
+
+        @Override
+        public void clear() {
+          shown = null;
+        }
+      };
+
+  /** The feature's import service. */
+  protected abstract ImportDoor door();
+
+  /** Path of the page without extension, for example {@code /console/contacts/import}. */
+  protected abstract String path();
+
+  /** Text keys of remarks on the sheet, shown beside the upload. */
+  public abstract List<String> getRules();
+
+  /** Options of the feature besides the mode. */
+  protected Map<String, String> options() {
+    return Map.of();
+  }
+
+  /** Reads what the page shows; before every rendering. */
+  public void load() {
+    batch = isListing() ? null : door().find(id);
+    job = batch == null || batch.job() == null ? null : door().job(id);
+    if (batch != null && !entered) {
+      entered = true;
+      shown = batch.errors() > 0 ? RowAction.ERROR : null;
+    }
+  }
+
+  /** True on the page without an upload: choose a file, last imports. */
+  public boolean isListing() {
+    return id == null || id.isBlank();
+  }
+
+  /** Stages the chosen file and goes to its preview. */
+  public void upload() {
+    if (file == null || file.getFileName() == null || file.getFileName().isBlank()) {
+      throw new BusinessException("platform.import.choose").onField("file");
+    }
+    Path copy = null;
+    try (InputStream in = file.getInputStream()) {
+      copy = Files.createTempFile("import", ".sheet");
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      Map<String, String> options = new java.util.HashMap<>(options());
+      options.put(ImportSheet.MODE, mode.equals("UPDATE") ? "UPDATE" : "ADD_UPDATE");
+      go(door().upload(copy, file.getFileName(), options).publicId());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  private static void delete(Path file) {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  public void agree() {
+    go(door().agree(id).publicId());
+  }
+
+  public void confirm() {
+    go(door().confirm(id).publicId());
+  }
+
+  public void resume() {
+    go(door().resume(id).publicId());
+  }
+
+  public void cancel() {
+    door().cancel(id);
+    notices.done("platform.import.cancelled");
+    Faces.redirect(path());
+  }
+
+  private void go(String publicId) {
+    Faces.redirect(path() + "?id=%s", publicId);
+  }
+
+  public void downloadErrors() throws IOException {
+    Faces.sendFile(door().errorFile(id, language.getCurrent()), "import-errors.xlsx", true);
+  }
+
+  public void downloadTemplate() throws IOException {
+    Faces.sendFile(door().template(language.getCurrent()), "import-template.xlsx", true);
+  }
+
+  /** The last uploads. */
+  public List<ImportBatch> getLast() {
+    return door().list();
+  }
+
+  /** What a row of the preview says: its problems, its remarks, or what it changes. */
+  public String detail(StagedRow row) {
+    if (!row.problems().isEmpty()) {
+      return Imports.reasons(batch, row, language.getCurrent());
+    }
+    if (!row.check().warnings().isEmpty()) {
+      return row.check().warnings().stream()
+          .map((RowProblem p) -> p.message(language.getCurrent()))
+          .collect(Collectors.joining("; "));
+    }
+    if (row.action() == RowAction.UPDATE) {
+      return texts.format(
+          "platform.import.changed",
+          row.check().changes().stream().map(batch::title).collect(Collectors.joining(", ")));
+    }
+    return "";
+  }
+
+  /** The open question as a text. */
+  public String getQuestion() {
+    return texts.format(batch.question().key(), batch.question().args().toArray());
+  }
+
+  public List<Choice> getActions() {
+    return Arrays.stream(RowAction.values())
+        .map(a -> new Choice(a, texts.get("platform.import.action." + a)))
+        .toList();
+  }
+
+  public List<Choice> getModes() {
+    return List.of(
+        new Choice("ADD_UPDATE", texts.get("platform.import.mode.ADD_UPDATE")),
+        new Choice("UPDATE", texts.get("platform.import.mode.UPDATE")));
+  }
+
+  public List<String> getSteps() {
+    return List.of(
+        texts.get("platform.import.step.file"),
+        texts.get("platform.import.step.preview"),
+        texts.get("platform.import.step.run"),
+        texts.get("platform.import.step.result"));
+  }
+
+  /** Number of the current step, from 1. */
+  public int getStep() {
+    if (batch == null) {
+      return 1;
+    }
+    return switch (batch.state()) {
+      case ASKING, READY, CANCELLED -> 2;
+      case APPLYING -> 3;
+      case DONE -> 4;
+    };
+  }
+
+  /** A chip's tone for an action. */
+  public String tone(RowAction action) {
+    return switch (action) {
+      case ADD -> "done";
+      case UPDATE -> "info";
+      case SKIP -> "neutral";
+      case ERROR -> "wrong";
+    };
+  }
+
+  /** A chip's tone for a state. */
+  public String stateTone(ImportState state) {
+    return state == ImportState.DONE ? "done" : "waiting";
+  }
+
+  /** An instant in the bureau's zone. */
+  public String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  /** True while the job works, so that the page asks again. */
+  public boolean isRunning() {
+    return batch != null && batch.state() == ImportState.APPLYING && !isBroken();
+  }
+
+  /** True when the job ended without finishing the import. */
+  public boolean isBroken() {
+    return batch != null
+        && batch.state() == ImportState.APPLYING
+        && job != null
+        && job.state() == JobState.FAILED;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getMode() {
+    return mode;
+  }
+
+  public void setMode(String mode) {
+    this.mode = mode;
+  }
+
+  public RowAction getShown() {
+    return shown;
+  }
+
+  public void setShown(RowAction shown) {
+    this.shown = shown;
+  }
+
+  public UploadedFile getFile() {
+    return file;
+  }
+
+  public void setFile(UploadedFile file) {
+    this.file = file;
+  }
+
+  public ImportBatch getBatch() {
+    return batch;
+  }
+
+  public JobSummary getJob() {
+    return job;
+  }
+
+  public LazyRows<StagedRow> getRows() {
+    return rows;
+  }
+}
