@@ -1,0 +1,113 @@
+package org.smartcampus.contactparents.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smartcampus.contactparents.model.Parent;
+import org.smartcampus.contactparents.model.ParentRelation;
+import org.smartcampus.contactparents.model.RosterConflict;
+import org.smartcampus.contactparents.store.RosterLists;
+import org.smartcampus.contactparents.store.UnboundLists;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.NameKeys;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/** Parents whom notices do not reach, and why (P-71). */
+@Stateless
+@Requires(Permission.STUDENTS_VIEW)
+public class UnboundService {
+  @Inject private UnboundLists lists;
+  @Inject private RosterLists roster;
+  @Inject private Callers callers;
+
+  /** Parents imported but never bound, in the caller's scope, by class and student. */
+  public Page<UnboundRow> unbound(PageRequest request) {
+    Language language = callers.current().language();
+    Page<ParentRelation> page = lists.unbound(branch(), like(request), request);
+    return new Page<>(
+        page.rows().stream()
+            .map(
+                r -> {
+                  GuardianFacts facts = GuardianFacts.of(r);
+                  return new UnboundRow(
+                      r.getId(),
+                      r.getStudent().getSchoolClass().getName(),
+                      r.getStudent().getPublicId(),
+                      r.getStudent().getName(),
+                      r.getStudent().getStudentNo(),
+                      facts.name(),
+                      facts.relationIn(language),
+                      facts.mobile(),
+                      facts.email());
+                })
+            .toList(),
+        page.total());
+  }
+
+  /** Telephones under two names that nobody has sorted out yet. */
+  public Page<ConflictRow> conflicts(PageRequest request) {
+    Page<RosterConflict> page = lists.conflicts(branch(), like(request), request);
+    Map<Long, List<ParentRelation>> children =
+        roster.relationsOfParents(
+            page.rows().stream()
+                .flatMap(k -> Stream.of(k.getParent().getId(), k.getHolder().getId()))
+                .collect(Collectors.toSet()));
+    return new Page<>(
+        page.rows().stream().map(k -> row(k, children)).toList(), page.total());
+  }
+
+  /** How many parents are not bound and how many conflicts are open, for the tabs. */
+  public UnboundCounts counts() {
+    PageRequest one = new PageRequest(0, 1, null, true, "");
+    return new UnboundCounts(
+        lists.unbound(branch(), null, one).total(),
+        roster
+            .students(
+                new RosterLists.StudentWhere(
+                    branch(),
+                    org.smartcampus.contactparents.model.StudentStatus.ACTIVE,
+                    BoundFilter.NO_PARENT.name(),
+                    null,
+                    null),
+                one)
+            .total(),
+        lists.conflicts(branch(), null, one).total());
+  }
+
+  /** See {@link #counts}. */
+  public record UnboundCounts(long unbound, long withoutParent, long conflicts)
+      implements java.io.Serializable {}
+
+  private static ConflictRow row(RosterConflict k, Map<Long, List<ParentRelation>> children) {
+    List<ParentRelation> own = children.getOrDefault(k.getParent().getId(), List.of());
+    return new ConflictRow(
+        k.getId(),
+        k.getHolder().getMobile().toString(),
+        k.getHolder().getName(),
+        names(children, k.getHolder()),
+        k.getParent().getName(),
+        names(children, k.getParent()),
+        own.isEmpty() ? null : own.get(0).getStudent().getPublicId());
+  }
+
+  private static String names(Map<Long, List<ParentRelation>> children, Parent parent) {
+    return children.getOrDefault(parent.getId(), List.of()).stream()
+        .map(r -> r.getStudent().getName() + " " + r.getStudent().getSchoolClass().getName())
+        .collect(Collectors.joining("、"));
+  }
+
+  private Branch branch() {
+    return Branch.of(callers.current().scope());
+  }
+
+  private static String like(PageRequest request) {
+    return request.search().isEmpty() ? null : NameKeys.likePattern(request.search());
+  }
+}
