@@ -1,0 +1,2 @@
+/** Rows of notifications, recipients, receipts and attempts. */
+package org.smartcampus.notification.store;
