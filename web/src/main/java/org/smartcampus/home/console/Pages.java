@@ -65,6 +65,7 @@ public final class Pages {
           menu("/console/contactparents/import", STUDENTS_MANAGE, Section.PARENTS, "home.page.parentsImport"),
           open("/m/index", SIGNED_IN),
           open("/m/notice", SIGNED_IN),
+          open("/m/notice/*", SIGNED_IN),
           open("/m/verify", PARENTS_VERIFY),
           open("/m/me", SIGNED_IN));
 
