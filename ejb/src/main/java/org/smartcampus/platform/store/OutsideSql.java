@@ -44,7 +44,7 @@ public class OutsideSql {
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT_VALUE =
-      Pattern.compile("for update", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("for update|on duplicate key update", Pattern.CASE_INSENSITIVE);
 
   @Resource(lookup = "java:jboss/datasources/CampusDS")
   private DataSource dataSource;
