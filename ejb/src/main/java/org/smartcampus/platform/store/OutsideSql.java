@@ -43,7 +43,8 @@ public class OutsideSql {
 
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NEXT_VALUE =
+  /** Places where {@code update} is followed by no table. */
+  private static final Pattern NO_TABLE =
       Pattern.compile("for update|on duplicate key update", Pattern.CASE_INSENSITIVE);
 
   @Resource(lookup = "java:jboss/datasources/CampusDS")
@@ -73,7 +74,7 @@ public class OutsideSql {
   }
 
   private static void check(String sql) {
-    Matcher tables = TABLE.matcher(NEXT_VALUE.matcher(sql).replaceAll(""));
+    Matcher tables = TABLE.matcher(NO_TABLE.matcher(sql).replaceAll(""));
     boolean any = false;
     while (tables.find()) {
       any = true;
