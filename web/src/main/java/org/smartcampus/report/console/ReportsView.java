@@ -1,0 +1,45 @@
+package org.smartcampus.report.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.smartcampus.contactparents.service.CoverageRow;
+import org.smartcampus.notification.service.NotificationSummary;
+import org.smartcampus.report.service.CoverageReport;
+import org.smartcampus.report.service.NoticeReport;
+
+/** P-45: the two reports with what they need, and their downloads. */
+@Named("reportsView")
+@RequestScoped
+public class ReportsView {
+  @Inject private CoverageReport coverage;
+  @Inject private NoticeReport notice;
+
+  private List<CoverageRow> rows;
+  private List<NotificationSummary> notices;
+
+  @PostConstruct
+  void load() {
+    rows = coverage.rows();
+    notices = notice.notices();
+  }
+
+  /** Classes with their coverage. */
+  public List<CoverageRow> getRows() {
+    return rows;
+  }
+
+  /** Students reached, in percent of all students of these classes. */
+  public int getPercent() {
+    int students = rows.stream().mapToInt(CoverageRow::students).sum();
+    int reached = rows.stream().mapToInt(CoverageRow::studentsReached).sum();
+    return students == 0 ? 0 : 100 * reached / students;
+  }
+
+  /** Sent notifications, newest first. */
+  public List<NotificationSummary> getNotices() {
+    return notices;
+  }
+}

@@ -1,0 +1,2 @@
+/** The page of the catalogue of reports (P-45). */
+package org.smartcampus.report.console;

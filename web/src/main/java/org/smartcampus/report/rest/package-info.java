@@ -1,0 +1,2 @@
+/** Downloads of printed reports. */
+package org.smartcampus.report.rest;
