@@ -46,6 +46,11 @@ public class MembershipService {
     return person.getId();
   }
 
+  /** A person's name, or an empty text when there is none such. */
+  public String nameOf(long personId) {
+    return store.find(personId).map(Person::getName).orElse("");
+  }
+
   /** Gives a role; a second time changes nothing. {@code schoolId} is null for the bureau. */
   public void give(long personId, Integer schoolId, Role role, Long refId) {
     boolean has =

@@ -13,7 +13,8 @@ public record SchoolSummary(
     SchoolStatus status,
     String region,
     int memberQuota,
-    boolean verified) {
+    boolean verified,
+    Long founderId) {
 
   static SchoolSummary of(School school, Language language) {
     return new SchoolSummary(
@@ -24,6 +25,7 @@ public record SchoolSummary(
         school.getStatus(),
         school.getRegion(),
         school.getMemberQuota(),
-        school.isVerified());
+        school.isVerified(),
+        school.getFounderId());
   }
 }

@@ -1,0 +1,2 @@
+/** The bureau's pages. */
+package org.smartcampus.bureau.console;
