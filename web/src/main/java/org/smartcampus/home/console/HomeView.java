@@ -1,0 +1,139 @@
+package org.smartcampus.home.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.smartcampus.contactparents.service.RosterCounts;
+import org.smartcampus.contactparents.service.RosterCountsService;
+import org.smartcampus.contacts.service.ContactFigures;
+import org.smartcampus.contacts.service.MemberService;
+import org.smartcampus.joining.model.JoinPurpose;
+import org.smartcampus.joining.service.JoinReviews;
+import org.smartcampus.notification.service.NotificationFigures;
+import org.smartcampus.notification.service.NotificationSummary;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.Permission;
+
+/**
+ * P-10, the home page: what waits for the caller, how the school stands, and, until it is set up, the
+ * steps that are left. Each card appears only with its right.
+ */
+@Named("homeView")
+@RequestScoped
+public class HomeView {
+  @Inject private Callers callers;
+  @Inject private MemberService members;
+  @Inject private RosterCountsService roster;
+  @Inject private JoinReviews reviews;
+  @Inject private NotificationFigures notices;
+
+  private ContactFigures contacts;
+  private RosterCounts counts;
+  private List<NotificationSummary> recent = List.of();
+  private long waiting;
+  private long unanswered;
+  private List<SetUpStep> steps = List.of();
+
+  @PostConstruct
+  void load() {
+    Caller caller = callers.current();
+    if (caller.schoolId() == null) {
+      return;
+    }
+    if (caller.has(Permission.CONTACTS_VIEW)) {
+      contacts = members.figures();
+    }
+    if (caller.has(Permission.STRUCTURE_MANAGE)) {
+      counts = roster.counts();
+    }
+    if (caller.has(Permission.PARENTS_VERIFY)) {
+      waiting = reviews.waiting(JoinPurpose.PARENT);
+    }
+    if (caller.has(Permission.PARENTS_NOTIFY)) {
+      recent = notices.newest(5);
+      unanswered = notices.unanswered();
+    }
+    if (contacts != null && counts != null && caller.scope().all()) {
+      steps = steps(contacts, counts);
+    }
+  }
+
+  private static List<SetUpStep> steps(ContactFigures contacts, RosterCounts counts) {
+    List<SetUpStep> all = new ArrayList<>();
+    all.add(new SetUpStep("contacts", "/console/contacts/import", contacts.members() > 1));
+    all.add(
+        new SetUpStep(
+            "structure", "/console/contactparents/structure", counts.classes() > 0));
+    all.add(
+        new SetUpStep("students", "/console/contactparents/import", counts.students() > 0));
+    all.add(new SetUpStep("joined", "/console/contacts/directory", contacts.joined() > 0));
+    all.add(
+        new SetUpStep(
+            "formTeachers",
+            "/console/contactparents/teachers",
+            counts.classes() > 0 && counts.classesWithoutFormTeacher() == 0));
+    all.add(new SetUpStep("invite", "/console/joining/invite", counts.bound() > 0));
+    return all;
+  }
+
+  /** Counts of staff within the caller's scope, or null without the right. */
+  public ContactFigures getContacts() {
+    return contacts;
+  }
+
+  /** Counts of students and parents, or null without the right. */
+  public RosterCounts getCounts() {
+    return counts;
+  }
+
+  /** Requests of parents that wait for the caller. */
+  public long getWaiting() {
+    return waiting;
+  }
+
+  public boolean isReviewer() {
+    return callers.current().schoolId() != null
+        && callers.current().has(Permission.PARENTS_VERIFY);
+  }
+
+  /** The newest notifications that the caller may see. */
+  public List<NotificationSummary> getRecent() {
+    return recent;
+  }
+
+  public boolean isSender() {
+    return callers.current().schoolId() != null
+        && callers.current().has(Permission.PARENTS_NOTIFY);
+  }
+
+  /** Notifications of the last 30 days that some have not answered. */
+  public long getUnanswered() {
+    return unanswered;
+  }
+
+  /** The set-up checklist in its order; empty when it is not the caller's. */
+  public List<SetUpStep> getSteps() {
+    return steps;
+  }
+
+  /** Steps that are done. */
+  public long getStepsDone() {
+    return steps.stream().filter(SetUpStep::done).count();
+  }
+
+  /** True while a step is left. */
+  public boolean isSettingUp() {
+    return getStepsDone() < steps.size();
+  }
+
+  /** Joined members in percent of all. */
+  public int getJoinedPercent() {
+    return contacts == null || contacts.members() == 0
+        ? 0
+        : (int) (100 * contacts.joined() / contacts.members());
+  }
+}
