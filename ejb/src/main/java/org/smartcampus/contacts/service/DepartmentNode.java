@@ -6,7 +6,6 @@ import org.smartcampus.contacts.store.DepartmentRow;
  * A department as trees and pickers show it.
  *
  * @param members distinct members of the subtree who have not left
- * @param changeable whether the caller may rename or delete it: he must reach what is above it
  */
 public record DepartmentNode(
     long id,
@@ -15,10 +14,9 @@ public record DepartmentNode(
     String name,
     int members,
     boolean hasChildren,
-    boolean root,
-    boolean changeable) {
+    boolean root) {
 
-  static DepartmentNode of(DepartmentRow row, String schoolName, boolean changeable) {
+  static DepartmentNode of(DepartmentRow row, String schoolName) {
     return new DepartmentNode(
         row.id(),
         row.publicId(),
@@ -26,7 +24,6 @@ public record DepartmentNode(
         row.isRoot() ? schoolName : row.name(),
         row.members(),
         row.hasChildren(),
-        row.isRoot(),
-        changeable);
+        row.isRoot());
   }
 }

@@ -1,2 +1,0 @@
-/** The console's pages of Contact Parents. */
-package org.smartcampus.contactparents.console;

@@ -1,2 +1,0 @@
-/** The mobile pages of Contact Parents. */
-package org.smartcampus.contactparents.mobile;
