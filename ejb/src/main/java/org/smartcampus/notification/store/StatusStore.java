@@ -3,6 +3,7 @@ package org.smartcampus.notification.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.smartcampus.notification.service.ReceiptCounts;
 import org.smartcampus.notification.service.StudentReceipt;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.platform.store.SqlRow;
+import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.PageRequest;
 
 /** Where the students of a notice stand: the frozen list joined with the receipts (§3.5). */
@@ -169,7 +171,7 @@ public class StatusStore {
           + " d.read_at) is null ";
 
   /** Adds an attempt for each guardian to be reminded: by mail where there is an address, else the inbox. */
-  public void addReminders(Notification notification, int round, java.time.Instant now) {
+  public void addReminders(Notification notification, int round, Instant now) {
     Map<String, Object> params = params(notification);
     params.put("round", round);
     params.put("now", now);
@@ -191,8 +193,9 @@ public class StatusStore {
       where += " and x.state = :state";
     }
     if (!page.search().isEmpty()) {
-      params.put("like", "%" + page.search().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-      where += " and (lower(s.name) like lower(:like) or lower(k.name) like lower(:like))";
+      params.put("like", NameKeys.likePattern(page.search()));
+      params.put("class", page.search());
+      where += " and (s.name_search like :like escape '!' or k.name = :class)";
     }
     return where;
   }

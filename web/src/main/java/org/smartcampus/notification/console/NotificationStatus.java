@@ -24,7 +24,7 @@ import org.smartcampus.shared.console.LazyRows;
 import org.smartcampus.shared.console.Notices;
 import org.smartcampus.shared.console.Tab;
 import org.smartcampus.shared.console.TextsBean;
-import org.smartcampus.shared.console.Times;
+import org.smartcampus.shared.console.TimesBean;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
@@ -39,7 +39,7 @@ public class NotificationStatus implements Serializable {
   @Inject private Pictures pictures;
   @Inject private Notices notices;
   @Inject private TextsBean texts;
-  @Inject private Times times;
+  @Inject private TimesBean times;
   @Inject private HttpServletRequest request;
   @Inject private CampusClock clock;
 
