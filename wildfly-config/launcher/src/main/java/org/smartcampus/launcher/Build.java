@@ -23,7 +23,7 @@ public final class Build {
   /** Modules whose sources make up the EAR, the demo and the Keycloak extension. */
   private static final List<Part> PARTS =
       List.of(
-          new Part("ear", "ear/target/smart-campus.ear", List.of("pom.xml", "domain", "ejb", "web", "ear")),
+          new Part("ear", "ear/target/smart-campus.ear", List.of("pom.xml", "domain", "ejb", "web", "ear", "wildfly-config/health")),
           new Part("wildfly-config/server", "wildfly-config/server/target/configured", List.of("wildfly-config/server")),
           new Part(
               "wildfly-config/keycloak-spi",

@@ -1,6 +1,7 @@
 package org.smartcampus.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ public final class RunCommand {
   private final Secrets secrets;
   private final Deque<Child> children = new ArrayDeque<>();
   private Sinks sinks;
+  // held here: a lock that nobody refers to is released by the garbage collector
+  private FileLock lock;
   private volatile boolean stopping;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -32,7 +35,7 @@ public final class RunCommand {
   public void run() throws IOException, InterruptedException {
     Preflight.machine(settings);
     RunningSystem system = new RunningSystem(settings);
-    system.lock();
+    lock = system.lock();
     if (system.endLeftOvers()) {
       progress.step("Ended servers that an earlier run had left behind");
     }
@@ -111,6 +114,7 @@ public final class RunCommand {
         sinks.close();
       }
       Files.deleteIfExists(settings.run().resolve("run.json"));
+      lock.release();
     } catch (IOException e) {
       // what is left of the run folder is cleaned at the next start
     }

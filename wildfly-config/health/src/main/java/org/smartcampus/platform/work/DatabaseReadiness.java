@@ -10,12 +10,12 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says at {@code /health/ready} whether this node can work: the application is deployed, and the
+ * Says at {@code /health/ready} whether this node can work: the application is there, and the
  * database answers within two seconds.
  */
 @Readiness
 @ApplicationScoped
-public class DatabaseReady implements HealthCheck {
+public class DatabaseReadiness implements HealthCheck {
   private static final int SECONDS = 2;
 
   @Resource(lookup = "java:jboss/datasources/CampusDS")
