@@ -2,6 +2,7 @@ package org.smartcampus.identity.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,16 @@ public class MembershipService {
   public String nameOf(long personId) {
     return store.find(personId).map(Person::getName).orElse("");
   }
+
+  /** Who holds a role in a school, and the row behind it, in the order in which they got it. */
+  public List<RoleHolder> holders(int schoolId, Role role) {
+    return store.memberships(schoolId, role).stream()
+        .map(m -> new RoleHolder(m.getPersonId(), m.getRefId()))
+        .toList();
+  }
+
+  /** A person and the member, parent or group seat that he is. */
+  public record RoleHolder(long personId, Long refId) {}
 
   /** Gives a role; a second time changes nothing. {@code schoolId} is null for the bureau. */
   public void give(long personId, Integer schoolId, Role role, Long refId) {

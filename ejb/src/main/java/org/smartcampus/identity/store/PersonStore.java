@@ -70,6 +70,17 @@ public class PersonStore {
         .findFirst();
   }
 
+  /** Active memberships of a role in a school. */
+  public List<Membership> memberships(int schoolId, Role role) {
+    return em.createQuery(
+            "select m from Membership m where m.schoolId = :school and m.role = :role and m.state ="
+                + " 'ACTIVE' order by m.id",
+            Membership.class)
+        .setParameter("school", schoolId)
+        .setParameter("role", role)
+        .getResultList();
+  }
+
   public Optional<AdminGroup> group(long id) {
     return Optional.ofNullable(em.find(AdminGroup.class, id));
   }

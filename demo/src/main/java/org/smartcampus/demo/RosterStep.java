@@ -1,0 +1,52 @@
+package org.smartcampus.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.smartcampus.contactparents.service.roster.RosterImportService;
+import org.smartcampus.contacts.service.MemberImportService;
+import org.smartcampus.identity.service.VerifiedMobiles;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
+
+/** Students and parents of hh and lw from their sheets, and lw's few teachers. */
+@ApplicationScoped
+class RosterStep implements DemoStep {
+  @Inject private DemoActors actors;
+  @Inject private DemoClock clock;
+  @Inject private DemoImports imports;
+  @Inject private RosterImportService rosters;
+  @Inject private MemberImportService members;
+  @Inject private VerifiedMobiles verified;
+
+  @Override
+  public int order() {
+    return 40;
+  }
+
+  @Override
+  public String what() {
+    return "students and parents";
+  }
+
+  @Override
+  public void run() throws Exception {
+    clock.setBehind(Duration.ofDays(47));
+    actors.as(
+        "admin.hh",
+        () -> {
+          imports.run(rosters, "students-guardians.xlsx");
+          return null;
+        });
+    actors.as(
+        "admin.lw",
+        () -> {
+          imports.run(members, "lw-staff.csv");
+          imports.run(rosters, "lw-students.csv");
+          return null;
+        });
+    for (int i = 1; i < 8; i++) {
+      verified.signedIn(Mobile.parse(Integer.toString(66310000 + i), "MO"), Language.ZH_HANT);
+    }
+  }
+}
