@@ -1,9 +1,8 @@
 package org.smartcampus.contactparents.service;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public class NodeService {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
-  @Inject @Any private Instance<OpenRequests> requests;
+  @Inject private NodeTrees trees;
 
   /** The nodes in the caller's scope in reading order, with the way to each. */
   @Requires({
@@ -41,7 +40,7 @@ public class NodeService {
     Permission.PARENTS_NOTIFY
   })
   public List<NodeSummary> tree() {
-    return NodeTree.of(store.all(), branch());
+    return trees.inScope();
   }
 
   /**
@@ -128,7 +127,7 @@ public class NodeService {
     if (store.studentsIn(node.getId()) > 0) {
       throw new BusinessException("contactparents.node.notEmpty.students", node.getName());
     }
-    if (pending().getOrDefault(node.getId(), 0L) > 0) {
+    if (trees.pending().getOrDefault(node.getId(), 0L) > 0) {
       throw new BusinessException("contactparents.node.notEmpty.requests", node.getName());
     }
     teachers.on(node).forEach(teachers::remove);
@@ -147,22 +146,13 @@ public class NodeService {
     if (to < 0 || to >= siblings.size()) {
       return;
     }
-    List<StructureNode> order = new java.util.ArrayList<>(siblings);
+    List<StructureNode> order = new ArrayList<>(siblings);
     order.set(at, siblings.get(to));
     order.set(to, node);
     for (int i = 0; i < order.size(); i++) {
       order.get(i).setSortOrder(i + 1);
     }
     audit.record("edu.node.reorder", "StructureNode", publicId);
-  }
-
-  /** Open requests by class id. */
-  Map<Long, Long> pending() {
-    Map<Long, Long> all = new HashMap<>();
-    for (OpenRequests source : requests) {
-      source.byClass().forEach((id, n) -> all.merge(id, n, Long::sum));
-    }
-    return all;
   }
 
   private Branch branch() {

@@ -1,8 +1,12 @@
 package org.smartcampus.contactparents.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.platform.service.Callers;
 
@@ -11,9 +15,19 @@ import org.smartcampus.platform.service.Callers;
 public class NodeTrees {
   @Inject private NodeStore store;
   @Inject private Callers callers;
+  @Inject @Any private Instance<OpenRequests> requests;
 
   /** The nodes in scope in reading order, with the way to each. */
   public List<NodeSummary> inScope() {
     return NodeTree.of(store.all(), Branch.of(callers.current().scope()));
+  }
+
+  /** Open requests by class id. */
+  public Map<Long, Long> pending() {
+    Map<Long, Long> all = new HashMap<>();
+    for (OpenRequests source : requests) {
+      source.byClass().forEach((id, n) -> all.merge(id, n, Long::sum));
+    }
+    return all;
   }
 }

@@ -48,6 +48,17 @@ public class RosterComparison {
         .toList();
   }
 
+  /** A student of the line's class beside the claim; empty when he is not in the class. */
+  Optional<RosterCandidate> candidate(LineDetail line, String studentPublicId) {
+    Long parentId = store.parentByMobile(line.mobileIndex()).map(Parent::getId).orElse(null);
+    return store
+        .student(studentPublicId)
+        .map(Student::getId)
+        .flatMap(roster::student)
+        .filter(s -> s.classId() == line.targetId())
+        .map(s -> compare(line, s, parentId));
+  }
+
   /**
    * What differs between a claim and a student.
    *

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smartcampus.contactparents.store.JoinRosterStore;
 import org.smartcampus.joining.model.JoinPurpose;
 import org.smartcampus.joining.model.RejectReason;
@@ -81,6 +82,11 @@ public class VerificationService {
         comparison.candidates(line),
         lists.studentsOf(line.targetId()),
         kind.mayAdd(line.targetId()));
+  }
+
+  /** What differs between a request and one student of its class, whom the reviewer chose. */
+  public Optional<RosterCandidate> candidate(String publicId, String studentPublicId) {
+    return comparison.candidate(reviews.find(JoinPurpose.PARENT, publicId), studentPublicId);
   }
 
   /** Approves and binds to a student of the class; see {@link JoinReviews#approve}. */

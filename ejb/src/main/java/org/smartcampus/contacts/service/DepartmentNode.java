@@ -6,6 +6,7 @@ import org.smartcampus.contacts.store.DepartmentRow;
  * A department as trees and pickers show it.
  *
  * @param members distinct members of the subtree who have not left
+ * @param changeable whether the caller may rename or delete it: he must reach what is above it
  */
 public record DepartmentNode(
     long id,
@@ -14,9 +15,10 @@ public record DepartmentNode(
     String name,
     int members,
     boolean hasChildren,
-    boolean root) {
+    boolean root,
+    boolean changeable) {
 
-  static DepartmentNode of(DepartmentRow row, String schoolName) {
+  static DepartmentNode of(DepartmentRow row, String schoolName, boolean changeable) {
     return new DepartmentNode(
         row.id(),
         row.publicId(),
@@ -24,6 +26,7 @@ public record DepartmentNode(
         row.isRoot() ? schoolName : row.name(),
         row.members(),
         row.hasChildren(),
-        row.isRoot());
+        row.isRoot(),
+        changeable);
   }
 }

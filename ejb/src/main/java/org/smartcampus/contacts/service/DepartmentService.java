@@ -16,6 +16,7 @@ import org.smartcampus.contacts.store.Reach;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
@@ -47,6 +48,19 @@ public class DepartmentService {
   /** One department. */
   public DepartmentNode find(String publicId) {
     return nodes(store.rows(List.of(load(publicId).getId()))).get(0);
+  }
+
+  /** Public ids from the topmost department that the caller sees down to one of his. */
+  public List<String> trail(String publicId) {
+    Reach reach = reaches.current();
+    List<Long> ids = Counters.ids(load(publicId).getPath());
+    Map<Long, Department> known = new HashMap<>();
+    store.byIds(ids).forEach(d -> known.put(d.getId(), d));
+    return ids.stream()
+        .map(known::get)
+        .filter(d -> reach.covers(d.getPath()))
+        .map(Department::getPublicId)
+        .toList();
   }
 
   /** At most 50 departments whose name holds the text; all of the first ones for an empty text. */
@@ -98,7 +112,7 @@ public class DepartmentService {
   /** Renames a department; the root keeps the school's name. */
   @Requires(Permission.CONTACTS_MANAGE)
   public void rename(String publicId, int version, String name) {
-    Department department = load(publicId);
+    Department department = loadChangeable(publicId);
     department.expectVersion(version);
     String before = department.getName();
     department.rename(name);
@@ -119,7 +133,7 @@ public class DepartmentService {
    */
   @Requires(Permission.CONTACTS_MANAGE)
   public void delete(String publicId, int version) {
-    Department department = load(publicId);
+    Department department = loadChangeable(publicId);
     department.expectVersion(version);
     if (department.isRoot()) {
       throw new BusinessException("contacts.department.rootFixed");
@@ -162,8 +176,24 @@ public class DepartmentService {
         .orElseThrow(NotFoundException::new);
   }
 
+  /** A department whose parent the caller reaches too: only such a one may be renamed or deleted. */
+  private Department loadChangeable(String publicId) {
+    Department department = load(publicId);
+    if (!department.isRoot() && !reaches.current().covers(above(department.getPath()))) {
+      throw new ForbiddenException(Permission.CONTACTS_MANAGE);
+    }
+    return department;
+  }
+
+  private static String above(String path) {
+    return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+  }
+
   private List<DepartmentNode> nodes(List<DepartmentRow> rows) {
     String school = schools.current().name();
-    return rows.stream().map(r -> DepartmentNode.of(r, school)).toList();
+    Reach reach = reaches.current();
+    return rows.stream()
+        .map(r -> DepartmentNode.of(r, school, !r.isRoot() && reach.covers(above(r.path()))))
+        .toList();
   }
 }

@@ -47,12 +47,21 @@ public final class Pages {
           menu("/console/contactparents/teachers", TEACHERS_MANAGE, Section.PARENTS, "home.page.teachers"),
           menu("/console/contactparents/students", STUDENTS_VIEW, Section.PARENTS, "home.page.students"),
           menu("/console/contactparents/unbound", STUDENTS_VIEW, Section.PARENTS, "home.page.unbound"),
-          menu("/console/joining/invite", PARENTS_INVITE, Section.PARENTS, "home.page.invite"),
-          menu("/console/joining/verification", PARENTS_VERIFY, Section.PARENTS, "home.page.verification")
+          menu("/console/contactparents/invite", PARENTS_INVITE, Section.PARENTS, "home.page.invite"),
+          under(
+              "/console/contactparents/invite",
+              "/console/contactparents/invitation",
+              PARENTS_INVITE,
+              Section.PARENTS),
+          menu(
+                  "/console/contactparents/verification",
+                  PARENTS_VERIFY,
+                  Section.PARENTS,
+                  "home.page.verification")
               .counting("joining.waiting"),
           under(
-              "/console/joining/verification",
-              "/console/joining/request",
+              "/console/contactparents/verification",
+              "/console/contactparents/request",
               PARENTS_VERIFY,
               Section.PARENTS),
           menu("/console/notification/sent", PARENTS_NOTIFY, Section.PARENTS, "home.page.notifications"),
@@ -67,6 +76,8 @@ public final class Pages {
           open("/m/notice", SIGNED_IN),
           open("/m/notice/*", SIGNED_IN),
           open("/m/verify", PARENTS_VERIFY),
+          open("/m/verify/*", PARENTS_VERIFY),
+          open("/join/*", null),
           open("/m/me", SIGNED_IN));
 
   private Pages() {}

@@ -1,6 +1,10 @@
 package org.smartcampus.contactparents.service.roster;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.smartcampus.platform.service.sheet.SheetHeader;
+import org.smartcampus.shared.model.Language;
 
 /** The columns of a roster sheet in four languages (P-76); name and class must be there. */
 public final class RosterColumns {
@@ -15,7 +19,41 @@ public final class RosterColumns {
   /** Parents in one row. */
   public static final int GUARDIANS = 2;
 
-  private static final String[] CHINESE = {"一", "二"};
+  private static final List<String> FIELDS = List.of("name", "relation", "mobile", "email");
+  private static final Map<Integer, String> CHINESE = Map.of(1, "一", 2, "二");
+
+  /** Titles in the order of the languages, then other spellings that are understood. */
+  private static final Map<String, List<String>> TITLES =
+      Map.ofEntries(
+          Map.entry(
+              NO,
+              List.of("學生編號", "学生编号", "N.º de aluno", "Student no.", "學號", "学号", "Student number")),
+          Map.entry(NAME, List.of("學生姓名", "学生姓名", "Nome do aluno", "Student name")),
+          Map.entry(
+              OTHER_NAME,
+              List.of("外文姓名", "外文姓名", "Nome noutra língua", "Other name", "其他語言姓名", "其他语言姓名")),
+          Map.entry(GENDER, List.of("性別", "性别", "Sexo", "Gender", "Género")),
+          Map.entry(
+              BIRTH_DATE,
+              List.of("出生日期", "出生日期", "Data de nascimento", "Date of birth", "Birth date")),
+          Map.entry(CLASS, List.of("班級", "班级", "Turma", "Class")),
+          Map.entry(
+              LANGUAGE,
+              List.of(
+                  "家長語言", "家长语言", "Língua dos encarregados", "Parents' language",
+                  "Parent language")),
+          Map.entry("@name", List.of("家長#姓名", "家长#姓名", "Nome do encarregado #", "Parent # name")),
+          Map.entry(
+              "@relation",
+              List.of("家長#關係", "家长#关系", "Parentesco do encarregado #", "Parent # relation")),
+          Map.entry(
+              "@mobile",
+              List.of("家長#手機", "家长#手机", "Telemóvel do encarregado #", "Parent # mobile")),
+          Map.entry(
+              "@email",
+              List.of(
+                  "家長#電郵", "家长#邮箱", "E-mail do encarregado #", "Parent # e-mail", "家长#电邮",
+                  "Parent # email")));
 
   private RosterColumns() {}
 
@@ -24,38 +62,45 @@ public final class RosterColumns {
     return "parent" + number + field;
   }
 
-  static SheetHeader header() {
-    SheetHeader header =
-        SheetHeader.create()
-            .optional(
-                NO, "學生編號", "学生编号", "學號", "学号", "Student no.", "Student number", "Número de aluno",
-                "N.º de aluno")
-            .required(NAME, "學生姓名", "学生姓名", "Student name", "Nome do aluno")
-            .optional(
-                OTHER_NAME, "外文姓名", "其他語言姓名", "其他语言姓名", "Other name", "Outro nome",
-                "Nome noutra língua")
-            .optional(GENDER, "性別", "性别", "Gender", "Sexo", "Género")
-            .optional(BIRTH_DATE, "出生日期", "Date of birth", "Birth date", "Data de nascimento")
-            .required(CLASS, "班級", "班级", "Class", "Turma");
-    for (int i = 1; i <= GUARDIANS; i++) {
-      String n = CHINESE[i - 1];
-      header
-          .optional(
-              guardian(i, "name"), "家長" + n + "姓名", "家长" + n + "姓名", "Parent " + i + " name",
-              "Nome do encarregado " + i)
-          .optional(
-              guardian(i, "relation"), "家長" + n + "關係", "家长" + n + "关系",
-              "Parent " + i + " relation", "Parentesco do encarregado " + i)
-          .optional(
-              guardian(i, "mobile"), "家長" + n + "手機", "家长" + n + "手机", "Parent " + i + " mobile",
-              "Telemóvel do encarregado " + i)
-          .optional(
-              guardian(i, "email"), "家長" + n + "電郵", "家长" + n + "电邮", "家长" + n + "邮箱",
-              "Parent " + i + " e-mail", "Parent " + i + " email",
-              "E-mail do encarregado " + i);
+  /** The titles of an empty sheet in a language. */
+  static List<String> titles(Language language) {
+    int at = language.ordinal();
+    List<String> titles = new ArrayList<>();
+    for (String column : List.of(NO, NAME, OTHER_NAME, GENDER, BIRTH_DATE, CLASS)) {
+      titles.add(TITLES.get(column).get(at));
     }
-    return header.optional(
-        LANGUAGE, "家長語言", "家长语言", "Parent language", "Parents' language",
-        "Língua dos encarregados");
+    for (int i = 1; i <= GUARDIANS; i++) {
+      for (String field : FIELDS) {
+        titles.add(numbered(TITLES.get("@" + field).get(at), i));
+      }
+    }
+    titles.add(TITLES.get(LANGUAGE).get(at));
+    return titles;
+  }
+
+  static SheetHeader header() {
+    SheetHeader header = SheetHeader.create();
+    for (String column : List.of(NO, OTHER_NAME, GENDER, BIRTH_DATE, LANGUAGE)) {
+      header.optional(column, TITLES.get(column).toArray(String[]::new));
+    }
+    for (String column : List.of(NAME, CLASS)) {
+      header.required(column, TITLES.get(column).toArray(String[]::new));
+    }
+    for (int i = 1; i <= GUARDIANS; i++) {
+      int number = i;
+      for (String field : FIELDS) {
+        header.optional(
+            guardian(number, field),
+            TITLES.get("@" + field).stream()
+                .map(t -> numbered(t, number))
+                .toArray(String[]::new));
+      }
+    }
+    return header;
+  }
+
+  private static String numbered(String title, int number) {
+    boolean latin = title.charAt(0) < 0x2E80;
+    return title.replace("#", latin ? Integer.toString(number) : CHINESE.get(number));
   }
 }

@@ -1,0 +1,2 @@
+/** The console's pages of Contact Parents. */
+package org.smartcampus.contactparents.console;

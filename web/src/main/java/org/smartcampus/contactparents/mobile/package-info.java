@@ -1,0 +1,2 @@
+/** The mobile pages of Contact Parents. */
+package org.smartcampus.contactparents.mobile;
