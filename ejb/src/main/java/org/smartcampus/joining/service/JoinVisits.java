@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.joining.model.Consent;
 import org.smartcampus.joining.model.JoinProgress;
-import org.smartcampus.joining.model.JoinPurpose;
 import org.smartcampus.joining.model.JoinRequest;
 import org.smartcampus.joining.model.JoinRequestChild;
 import org.smartcampus.joining.model.JoinState;
@@ -313,8 +312,7 @@ public class JoinVisits {
       return List.of();
     }
     Language language = callers.current().language();
-    return requests.ofMobile(JoinPurpose.PARENT, progress.getMobileIndex()).stream()
-        .filter(c -> c.getRequest().getPurpose() == link.getPurpose())
+    return requests.ofMobile(link.getPurpose(), progress.getMobileIndex()).stream()
         .map(c -> JoinLines.of(c, kind, language, clock.now()))
         .toList();
   }

@@ -76,7 +76,7 @@ public class HomeView {
             "formTeachers",
             "/console/contactparents/teachers",
             counts.classes() > 0 && counts.classesWithoutFormTeacher() == 0));
-    all.add(new SetUpStep("invite", "/console/joining/invite", counts.bound() > 0));
+    all.add(new SetUpStep("invite", "/console/contactparents/invite", counts.bound() > 0));
     return all;
   }
 

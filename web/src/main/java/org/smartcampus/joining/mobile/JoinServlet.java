@@ -220,6 +220,10 @@ public class JoinServlet extends HttpServlet {
   private void fill(Exchange e, String action) throws IOException, ServletException {
     JoinForm form = JoinFormReader.read(e.request());
     JoinPage page = page(e);
+    if (!page.getVisit().proofFresh() || !page.getVisit().openForNew()) {
+      e.again();
+      return;
+    }
     page.setSubmitKey(e.request().getParameter("submitKey"));
     page.setForm(form);
     if (action.equals("add")) {
