@@ -18,10 +18,9 @@ final class StaleCopies {
     sweep(module.resolve("target/classes"), module.resolve("src/main/resources"), List.of("META-INF/maven"));
     try (Stream<Path> children = list(module.resolve("target"))) {
       for (Path war : children.filter(c -> Files.isDirectory(c.resolve("WEB-INF"))).toList()) {
-        sweep(
-            war,
-            module.resolve("src/main/webapp"),
-            List.of("WEB-INF/classes", "WEB-INF/lib", "META-INF"));
+        // copies of classes, too, stay when the class is gone; they are made anew at once
+        Folders.delete(war.resolve("WEB-INF/classes"));
+        sweep(war, module.resolve("src/main/webapp"), List.of("WEB-INF/lib", "META-INF"));
       }
     }
   }

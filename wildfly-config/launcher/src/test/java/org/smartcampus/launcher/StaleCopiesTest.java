@@ -22,9 +22,10 @@ class StaleCopiesTest {
     Path page = write("target/web/page.xhtml");
     Path gone = write("target/web/gone.xhtml");
     Path library = write("target/web/WEB-INF/lib/a.jar");
+    Path copiedClass = write("target/web/WEB-INF/classes/org/Gone.class");
     StaleCopies.remove(module);
     assertTrue(Files.exists(kept) && Files.exists(compiled) && Files.exists(page) && Files.exists(library));
-    assertFalse(Files.exists(renamed) || Files.exists(gone));
+    assertFalse(Files.exists(renamed) || Files.exists(gone) || Files.exists(copiedClass));
   }
 
   private Path write(String name) throws IOException {
