@@ -3,8 +3,12 @@ package org.smartcampus.shared.console;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 
 /** The pages shown instead of the wanted one. They never show a stack or a technical message. */
 enum ErrorPage {
@@ -56,7 +60,42 @@ enum ErrorPage {
     if (request.getAttribute(WANTED) == null) {
       request.setAttribute(WANTED, request.getRequestURI());
     }
-    request.getRequestDispatcher(VIEW).forward(request, response);
+    request.getRequestDispatcher(VIEW).forward(new PlainGet(request), response);
+  }
+
+  /**
+   * The failed request without its method and parameters: with a view state in it, Faces would take the
+   * error page for a form that was sent back.
+   */
+  private static final class PlainGet extends HttpServletRequestWrapper {
+    PlainGet(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+
+    @Override
+    public String getParameter(String name) {
+      return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+      return null;
+    }
   }
 
   /** The page for a status that a container or a filter set. */

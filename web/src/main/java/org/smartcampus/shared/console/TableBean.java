@@ -32,8 +32,8 @@ public class TableBean {
 
   /** Remembers the size that a table was just paged with. */
   public void paged(PageEvent event) {
-    int rows = ((DataTable) event.getComponent()).getRows();
-    if (SIZES.contains(rows) && rows != getSize()) {
+    Integer rows = event.getRowsPerPage();
+    if (rows != null && SIZES.contains(rows) && rows != getSize()) {
       Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
       ((HttpServletResponse) response)
           .addCookie(Cookies.kept(COOKIE, String.valueOf(rows), request.isSecure()));
