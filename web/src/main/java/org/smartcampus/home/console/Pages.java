@@ -46,6 +46,11 @@ public final class Pages {
               Section.PARENTS),
           menu("/console/contactparents/teachers", TEACHERS_MANAGE, Section.PARENTS, "home.page.teachers"),
           menu("/console/contactparents/students", STUDENTS_VIEW, Section.PARENTS, "home.page.students"),
+          under(
+              "/console/contactparents/students",
+              "/console/contactparents/student",
+              STUDENTS_VIEW,
+              Section.PARENTS),
           menu("/console/contactparents/unbound", STUDENTS_VIEW, Section.PARENTS, "home.page.unbound"),
           menu("/console/contactparents/invite", PARENTS_INVITE, Section.PARENTS, "home.page.invite"),
           under(

@@ -57,6 +57,7 @@ public abstract class ImportPage implements Serializable {
   private String mode = "ADD_UPDATE";
   private RowAction shown;
   private boolean entered;
+  private boolean switched;
   private transient UploadedFile file;
   private transient ImportBatch batch;
   private transient JobSummary job;
@@ -93,6 +94,20 @@ public abstract class ImportPage implements Serializable {
   /** Options of the feature besides the mode. */
   protected Map<String, String> options() {
     return Map.of();
+  }
+
+  /** Text key of the one option that the upload offers as a checkbox, or null for none. */
+  public String getSwitchKey() {
+    return null;
+  }
+
+  /** Whether the option of {@link #getSwitchKey} was chosen. */
+  public boolean isSwitched() {
+    return switched;
+  }
+
+  public void setSwitched(boolean switched) {
+    this.switched = switched;
   }
 
   /** Reads what the page shows; before every rendering. */

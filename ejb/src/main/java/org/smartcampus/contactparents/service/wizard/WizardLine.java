@@ -25,4 +25,9 @@ public record WizardLine(
   public boolean isNew() {
     return existing == null;
   }
+
+  /** Wide spaces that set the line in by its level. */
+  public String indent() {
+    return "\u2003".repeat(depth);
+  }
 }

@@ -1,0 +1,52 @@
+package org.smartcampus.contactparents.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.contactparents.service.roster.RosterImport;
+import org.smartcampus.contactparents.service.roster.RosterImportService;
+import org.smartcampus.platform.console.ImportPage;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.imports.ImportDoor;
+
+/** The import of students and parents (P-76). */
+@Named("rosterImport")
+@ViewScoped
+public class RosterImportPage extends ImportPage {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RosterImportService imports;
+  @Inject private Callers callers;
+
+  @Override
+  protected ImportDoor door() {
+    return imports;
+  }
+
+  @Override
+  protected String path() {
+    return "/console/contactparents/import";
+  }
+
+  @Override
+  public List<String> getRules() {
+    return List.of(
+        "contactparents.import.rule.class",
+        "contactparents.import.rule.match",
+        "contactparents.import.rule.parents",
+        "contactparents.import.rule.mobile");
+  }
+
+  /** Only who manages the whole school may let an import add to the structure. */
+  @Override
+  public String getSwitchKey() {
+    return callers.current().scope().all() ? "contactparents.import.createMissing" : null;
+  }
+
+  @Override
+  protected Map<String, String> options() {
+    return isSwitched() ? Map.of(RosterImport.STRUCTURE, RosterImport.CREATE) : Map.of();
+  }
+}
