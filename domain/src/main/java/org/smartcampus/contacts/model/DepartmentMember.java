@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.TenantEntity;
 
 /** A member's place in a department (F050, F052): one is the main one, in some he is a leader. */
+@InsertAfter({Department.class, Member.class})
 @Entity
 @Table(name = "department_member")
 @jakarta.persistence.Cacheable(false)

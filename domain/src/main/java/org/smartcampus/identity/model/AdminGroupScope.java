@@ -12,9 +12,11 @@ import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.TenantEntity;
 
 /** One subtree in an admin group's scope: the root's kind and id; everything below is included. */
+@InsertAfter(AdminGroup.class)
 @Entity
 @Table(name = "admin_group_scope")
 @jakarta.persistence.Cacheable(false)

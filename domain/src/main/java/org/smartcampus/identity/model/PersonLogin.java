@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.smartcampus.shared.model.InsertAfter;
 
 /** Keycloak user name → person. For real people the name is the person's public id. */
+@InsertAfter(Person.class)
 @Entity(name = "PersonLogin")
 @jakarta.persistence.Table(name = "person_login")
 @jakarta.persistence.Cacheable(false)

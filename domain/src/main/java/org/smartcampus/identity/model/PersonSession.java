@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.SecretText;
 
@@ -14,6 +15,7 @@ import org.smartcampus.shared.model.SecretText;
  * A signed-in browser. The cookie holds a random token, this row its hash; every request is decided by
  * this row, so that ending it takes effect at once on every node.
  */
+@InsertAfter(Person.class)
 @Entity
 @Table(name = "person_session")
 @jakarta.persistence.Cacheable(false)

@@ -14,6 +14,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
@@ -22,6 +23,7 @@ import org.smartcampus.shared.model.TenantEntity;
  * Where a visitor of a join link stands: agreed or not, which mobile, proven or not. It lives on the
  * server, found by the hash of the visitor's cookie and of the token; nothing of it is in the address.
  */
+@InsertAfter({JoinToken.class, Consent.class})
 @Entity
 @Table(name = "join_progress")
 @jakarta.persistence.Cacheable(false)

@@ -15,6 +15,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Email;
+import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PlainText;
@@ -22,6 +23,7 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
 
 /** One submitted form: who asks to join, with a mobile proven by a code (F208). */
+@InsertAfter({JoinToken.class, Consent.class})
 @Entity
 @Table(name = "join_request")
 @jakarta.persistence.Cacheable(false)

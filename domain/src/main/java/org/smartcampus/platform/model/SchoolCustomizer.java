@@ -5,12 +5,22 @@ import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.smartcampus.shared.model.InsertAfter;
 
-/** Gives every tenant entity the {@link SchoolLock}. Named in persistence.xml. */
+/**
+ * Gives every tenant entity the {@link SchoolLock}, and entities that refer to others by id alone their
+ * place in the order of inserts. Named in persistence.xml.
+ */
 public class SchoolCustomizer implements SessionCustomizer {
   @Override
   public void customize(Session session) {
     for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+      InsertAfter order = (InsertAfter) descriptor.getJavaClass().getAnnotation(InsertAfter.class);
+      if (order != null) {
+        for (Class<?> first : order.value()) {
+          descriptor.addConstraintDependency(first);
+        }
+      }
       if (descriptor.hasMultitenantPolicy()
           && descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy lock
           && !(lock instanceof SchoolLock)) {
