@@ -35,6 +35,7 @@ public class DemoLoader {
       }
       readiness.setLoaded();
     } catch (Exception e) {
+      readiness.setFailed();
       LOG.log(Level.SEVERE, e, () -> "the demo bureau could not be loaded");
     }
   }

@@ -7,9 +7,14 @@ import org.smartcampus.platform.service.StartupWork;
 @ApplicationScoped
 public class DemoReadiness implements StartupWork {
   private volatile boolean loaded;
+  private volatile boolean failed;
 
   void setLoaded() {
     loaded = true;
+  }
+
+  void setFailed() {
+    failed = true;
   }
 
   @Override
@@ -20,5 +25,10 @@ public class DemoReadiness implements StartupWork {
   @Override
   public boolean isFinished() {
     return loaded;
+  }
+
+  @Override
+  public boolean hasFailed() {
+    return failed;
   }
 }

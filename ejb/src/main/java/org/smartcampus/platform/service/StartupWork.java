@@ -6,4 +6,9 @@ public interface StartupWork {
   String name();
 
   boolean isFinished();
+
+  /** Whether it ended without success; then only a new start can help. */
+  default boolean hasFailed() {
+    return false;
+  }
 }

@@ -21,7 +21,14 @@ public class StartupWatch {
   @PostConstruct
   void watch() {
     for (StartupWork piece : work) {
-      board.expect(piece.name(), piece::isFinished);
+      board.expect(piece.name(), () -> state(piece));
     }
+  }
+
+  private static String state(StartupWork piece) {
+    if (piece.isFinished()) {
+      return StartupBoard.FINISHED;
+    }
+    return piece.hasFailed() ? "failed" : "running";
   }
 }

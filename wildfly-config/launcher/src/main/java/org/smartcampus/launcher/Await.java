@@ -59,4 +59,17 @@ public final class Await {
       return 0;
     }
   }
+
+  /** The body of a GET, whatever its status, or an empty text if nobody answers. */
+  public static String body(String url) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
 }

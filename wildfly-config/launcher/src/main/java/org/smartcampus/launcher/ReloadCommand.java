@@ -1,7 +1,6 @@
 package org.smartcampus.launcher;
 
 import java.io.IOException;
-import java.time.Duration;
 
 /** {@code campus reload}: puts changed code into the running server. */
 public final class ReloadCommand {
@@ -27,11 +26,8 @@ public final class ReloadCommand {
     progress.step("Deploying");
     wildfly.sync(deployment);
     deployment.request();
-    Await.until(
-        "WildFly",
-        Duration.ofMinutes(5),
-        () -> deployment.deployed() && Await.status(running.healthUrl()) == 200,
-        deployment::check);
-    progress.step("The changed application is at " + running.baseUrl() + "/");
+    if (wildfly.await(deployment::check)) {
+      progress.step("The changed application is at " + running.baseUrl() + "/");
+    }
   }
 }

@@ -46,8 +46,9 @@ public final class RunCommand {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     try {
       system.note(demo);
-      start();
-      progress.line("Smart Campus is ready at " + settings.baseUrl() + "/");
+      if (start()) {
+        progress.line("Smart Campus is ready at " + settings.baseUrl() + "/");
+      }
       watch();
     } catch (LauncherException e) {
       if (!stopping) {
@@ -57,7 +58,7 @@ public final class RunCommand {
     }
   }
 
-  private void start() throws IOException {
+  private boolean start() throws IOException {
     progress.step("Starting the mail and SMS sinks, MariaDB, Keycloak and WildFly");
     sinks = new Sinks(settings.data().resolve("sink"), settings.sink(), settings.smtp(), settings.smpp(), secrets.smpp());
     add(new Database(settings, secrets).start());
@@ -73,10 +74,11 @@ public final class RunCommand {
         };
     keycloak.await(keycloakServer, check);
     progress.step("Keycloak is up");
-    wildfly.await(check);
+    boolean ready = wildfly.await(check);
     if (!demo) {
       SetupLink.read(settings, secrets).ifPresent(link -> progress.line("Set the system up, once, at " + link));
     }
+    return ready;
   }
 
   private Child add(Child child) {

@@ -76,19 +76,34 @@ public final class WildFly {
   }
 
   /**
-   * Waits until the server and the application say that they are ready, which in the demo includes that its data are loaded.
+   * Waits until the server, the application and its demo data are ready.
    *
    * @param check may end the waiting with an exception
+   * @return false if the application is up but its demo data could not be loaded: it stays up, to be
+   *     looked at and reloaded
    */
-  public void await(Runnable check) {
-    Await.until("WildFly", Duration.ofMinutes(10), deployment()::deployed, check);
-    boolean loading = demoModule() != null && Await.status(settings.healthUrl()) != 200;
+  public boolean await(Runnable check) {
+    Await.until("WildFly", Duration.ofMinutes(15), deployment()::deployed, check);
+    boolean loading = demoModule() != null && !ready();
     if (loading) {
       progress.step("WildFly is up; loading the demo bureau");
     }
     // the demo's module takes part in readiness: it is not ready before its data are loaded
-    Await.until("The application", Duration.ofMinutes(15), () -> Await.status(settings.healthUrl()) == 200, check);
+    Await.until("The application", Duration.ofMinutes(20), () -> ready() || demoFailed(), check);
+    if (demoFailed()) {
+      progress.step("The demo bureau could not be loaded; see " + settings.log().resolve("server.log"));
+      return false;
+    }
     progress.step(loading ? "The demo bureau is loaded" : "WildFly is up");
+    return true;
+  }
+
+  private boolean demoFailed() {
+    return demoModule() != null && Await.body(settings.healthUrl()).contains("\"demo-bureau\":\"failed\"");
+  }
+
+  private boolean ready() {
+    return Await.status(settings.healthUrl()) == 200;
   }
 
   private List<String> command(Path home, Path base) {

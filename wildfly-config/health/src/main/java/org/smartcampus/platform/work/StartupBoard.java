@@ -4,22 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The work after the start that readiness waits for. Whoever has such work puts it up here. */
 @ApplicationScoped
 public class StartupBoard {
-  private final Map<String, BooleanSupplier> work = new ConcurrentSkipListMap<>();
+  /** The state that readiness waits for. */
+  public static final String FINISHED = "finished";
 
-  /** Puts work up; {@code finished} is asked at every health request and has to answer at once. */
-  public void expect(String name, BooleanSupplier finished) {
-    work.put(name, finished);
+  private final Map<String, Supplier<String>> work = new ConcurrentSkipListMap<>();
+
+  /**
+   * Puts work up; {@code state} is asked at every health request and has to answer at once: {@code
+   * running}, {@code failed} or {@link #FINISHED}.
+   */
+  public void expect(String name, Supplier<String> state) {
+    work.put(name, state);
   }
 
-  /** Each work with whether it is over. */
-  public Map<String, Boolean> state() {
-    Map<String, Boolean> state = new TreeMap<>();
-    work.forEach((name, finished) -> state.put(name, finished.getAsBoolean()));
-    return state;
+  /** Each work with its state. */
+  public Map<String, String> states() {
+    Map<String, String> states = new TreeMap<>();
+    work.forEach((name, state) -> states.put(name, state.get()));
+    return states;
   }
 }

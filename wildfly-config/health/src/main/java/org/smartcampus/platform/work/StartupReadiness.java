@@ -16,9 +16,9 @@ public class StartupReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Map<String, Boolean> state = board.state();
+    Map<String, String> states = board.states();
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("startup-work");
-    state.forEach(answer::withData);
-    return answer.status(!state.containsValue(false)).build();
+    states.forEach(answer::withData);
+    return answer.status(states.values().stream().allMatch(StartupBoard.FINISHED::equals)).build();
   }
 }
