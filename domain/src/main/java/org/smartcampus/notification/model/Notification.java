@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -21,6 +22,7 @@ import org.smartcampus.shared.model.TenantEntity;
 
 /** A notice to the parents of chosen students (F214–F219, §3.5). */
 @Entity
+@Table(name = "notification")
 @jakarta.persistence.Cacheable(false)
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(
