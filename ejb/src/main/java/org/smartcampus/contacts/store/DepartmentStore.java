@@ -31,6 +31,8 @@ public class DepartmentStore {
   public void add(Department department, Department parent) {
     em.persist(department);
     department.place(parent);
+    // EclipseLink orders inserts by class, not by plain foreign keys
+    em.flush();
   }
 
   public void remove(Department department) {
