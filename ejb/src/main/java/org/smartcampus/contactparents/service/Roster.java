@@ -48,28 +48,14 @@ public class Roster {
     List<Student> named = store.studentsNamed(name, path);
     RosterMatch best = RosterMatch.NONE;
     for (Student student : named) {
-      RosterMatch match = compare(student, mobileIndex, PlainText.normalize(studentNo));
+      RosterMatch match =
+          RosterMatch.of(
+              student, store.relationsOf(student), mobileIndex, PlainText.normalize(studentNo));
       if (match.result().compareTo(best.result()) > 0) {
         best = match;
       }
     }
     return best;
-  }
-
-  private RosterMatch compare(Student student, String mobileIndex, String studentNo) {
-    boolean number = !studentNo.isEmpty() && studentNo.equals(student.getStudentNo());
-    boolean mobile = false;
-    for (ParentRelation relation : store.relationsOf(student)) {
-      if (relation.getState() != RelationState.ENDED
-          && mobileIndex.equals(relation.getParent().getMobileIndex())) {
-        mobile = true;
-        if (relation.getState() == RelationState.ACTIVE && relation.getParent().isBound()) {
-          return new RosterMatch(RosterMatch.Result.ALREADY_BOUND, student.getId());
-        }
-      }
-    }
-    return new RosterMatch(
-        number || mobile ? RosterMatch.Result.EXACT : RosterMatch.Result.NAME_ONLY, student.getId());
   }
 
   /** A student with his parents, for showing beside a claim; empty when there is none such. */

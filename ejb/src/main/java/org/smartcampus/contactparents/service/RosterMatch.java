@@ -1,5 +1,10 @@
 package org.smartcampus.contactparents.service;
 
+import java.util.List;
+import org.smartcampus.contactparents.model.ParentRelation;
+import org.smartcampus.contactparents.model.RelationState;
+import org.smartcampus.contactparents.model.Student;
+
 /**
  * What the roster says to a claimed child (§3.3).
  *
@@ -18,5 +23,26 @@ public record RosterMatch(Result result, Long studentId) {
     EXACT,
     /** The applicant is bound to that child already. */
     ALREADY_BOUND
+  }
+
+  /**
+   * Compares a claim with one student of that name.
+   *
+   * @param mobileIndex the applicant's proven number under the school's key
+   * @param studentNo as claimed; empty proves nothing
+   */
+  static RosterMatch of(
+      Student student, List<ParentRelation> relations, String mobileIndex, String studentNo) {
+    boolean exact = !studentNo.isEmpty() && studentNo.equals(student.getStudentNo());
+    for (ParentRelation relation : relations) {
+      if (relation.getState() != RelationState.ENDED
+          && mobileIndex.equals(relation.getParent().getMobileIndex())) {
+        exact = true;
+        if (relation.getState() == RelationState.ACTIVE && relation.getParent().isBound()) {
+          return new RosterMatch(Result.ALREADY_BOUND, student.getId());
+        }
+      }
+    }
+    return new RosterMatch(exact ? Result.EXACT : Result.NAME_ONLY, student.getId());
   }
 }

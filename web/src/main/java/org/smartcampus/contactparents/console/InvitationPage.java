@@ -13,10 +13,12 @@ import org.smartcampus.contactparents.service.ClassInvitation;
 import org.smartcampus.contactparents.service.InvitationService;
 import org.smartcampus.contactparents.service.PosterService;
 import org.smartcampus.joining.service.JoinInvitations;
+import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.image.QrSize;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.Notices;
 import org.smartcampus.shared.console.TextsBean;
+import org.smartcampus.shared.model.Permission;
 
 /** The invitation of one class: QR, link, poster, end (P-65). */
 @Named
@@ -25,6 +27,7 @@ public class InvitationPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private InvitationService invitations;
+  @Inject private Callers callers;
   @Inject private PosterService posters;
   @Inject private Notices notices;
   @Inject private TextsBean texts;
@@ -133,5 +136,10 @@ public class InvitationPage implements Serializable {
 
   public void setSize(QrSize size) {
     this.size = size;
+  }
+
+  /** Whether the caller may assign the missing form teacher himself. */
+  public boolean isAssigning() {
+    return callers.current().has(Permission.TEACHERS_MANAGE);
   }
 }

@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.util.Set;
 import org.smartcampus.contactparents.service.InvitationRow;
 import org.smartcampus.contactparents.service.InvitationService;
+import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.console.LazyRows;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
 
 /** The classes with their invitations (P-65). */
 @Named
@@ -18,6 +20,7 @@ public class InvitePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private InvitationService invitations;
+  @Inject private Callers callers;
 
   private String text = "";
 
@@ -51,5 +54,10 @@ public class InvitePage implements Serializable {
 
   public void setText(String text) {
     this.text = text;
+  }
+
+  /** Whether the caller may assign the missing form teacher himself. */
+  public boolean isAssigning() {
+    return callers.current().has(Permission.TEACHERS_MANAGE);
   }
 }
