@@ -12,17 +12,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Refusals;
 import org.smartcampus.shared.console.LocalPath;
 
 /**
  * Lets a request through only to a page that {@link Pages} lists and whose permission the caller has.
- * Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission missing: 403.
+ * Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission missing: 403 and an
+ * audit entry.
  * The services behind ask again. Mapped in web.xml after the filter that establishes the caller.
  */
 public class PageGuardFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Callers callers;
+  @Inject private transient Refusals refusals;
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -42,6 +45,7 @@ public class PageGuardFilter extends HttpFilter {
       if (!caller.isSignedIn()) {
         toSignIn(request, response);
       } else if (!caller.has(page.get().permission())) {
+        refusals.page(page.get().path());
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
       } else {
         chain.doFilter(request, response);
