@@ -79,7 +79,10 @@ public class JoinQueueStore {
       where.append(")");
     }
     long total = sql.number("select count(*)" + where, p);
-    String sort = SORTS.getOrDefault(request.sort(), "c.submitted_at");
+    String sort =
+        request.sort() == null
+            ? "c.submitted_at"
+            : SORTS.getOrDefault(request.sort(), "c.submitted_at");
     String order = request.sort() == null || request.ascending() ? "" : " desc";
     p.put("size", request.size());
     p.put("offset", request.offset());

@@ -192,7 +192,7 @@ public class StructurePage implements Serializable {
     return isManaging() && callers.current().scope().all();
   }
 
-  public boolean isEmpty() {
+  public boolean isBlank() {
     return rows.isEmpty();
   }
 

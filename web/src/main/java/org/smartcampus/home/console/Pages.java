@@ -36,8 +36,6 @@ public final class Pages {
           under("/console/contacts/directory", "/console/contacts/member", CONTACTS_MANAGE, Section.CONTACTS),
           menu("/console/contacts/import", CONTACTS_MANAGE, Section.CONTACTS, "home.page.contactsImport"),
           menu("/console/report/reports", REPORT_RUN, Section.TOOLS, "home.page.reports"),
-          menu("/console/platform/jobs", JOBS_VIEW, Section.TOOLS, "home.page.jobs"),
-          under("/console/platform/jobs", "/console/platform/job", JOBS_VIEW, Section.TOOLS),
           menu("/console/contactparents/structure", STRUCTURE_VIEW, Section.PARENTS, "home.page.structure"),
           under(
               "/console/contactparents/structure",
