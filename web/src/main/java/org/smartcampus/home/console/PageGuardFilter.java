@@ -17,9 +17,9 @@ import org.smartcampus.shared.console.LocalPath;
 
 /**
  * Lets a request through only to a page that {@link Pages} lists and whose permission the caller has.
- * Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission missing: 403 and an
- * audit entry.
- * The services behind ask again. Mapped in web.xml after the filter that establishes the caller.
+ * Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission missing: 403
+ * and an audit entry. The services behind ask again. Mapped in web.xml after the filter that establishes
+ * the caller.
  */
 public class PageGuardFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package org.smartcampus.platform.console;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
-import org.primefaces.model.file.UploadedFile;
 import org.smartcampus.platform.model.JobState;
 import org.smartcampus.platform.service.JobSummary;
 import org.smartcampus.platform.service.imports.ImportBatch;
@@ -58,7 +58,7 @@ public abstract class ImportPage implements Serializable {
   private RowAction shown;
   private boolean entered;
   private boolean switched;
-  private transient UploadedFile file;
+  private transient Part file;
   private transient ImportBatch batch;
   private transient JobSummary job;
 
@@ -127,7 +127,7 @@ public abstract class ImportPage implements Serializable {
 
   /** Stages the chosen file and goes to its preview. */
   public void upload() {
-    if (file == null || file.getFileName() == null || file.getFileName().isBlank()) {
+    if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
       throw new BusinessException("platform.import.choose").onField("file");
     }
     Path copy = null;
@@ -136,7 +136,7 @@ public abstract class ImportPage implements Serializable {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       Map<String, String> options = new java.util.HashMap<>(options());
       options.put(ImportSheet.MODE, mode.equals("UPDATE") ? "UPDATE" : "ADD_UPDATE");
-      go(door().upload(copy, file.getFileName(), options).publicId());
+      go(door().upload(copy, file.getSubmittedFileName(), options).publicId());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -301,11 +301,11 @@ public abstract class ImportPage implements Serializable {
     this.shown = shown;
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 
