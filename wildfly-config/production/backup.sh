@@ -28,7 +28,7 @@ for database in ${CAMPUS_BACKUP_DATABASES:-campus keycloak}; do
 done
 tar -C "$files" -czf "$target.unfinished/files.tar.gz" .
 (cd "$target.unfinished" && sha256sum ./*.gz >SHA256SUMS)
-sync
+sync "$target.unfinished"/*
 mv "$target.unfinished" "$target"
 
 find "$1" -mindepth 1 -maxdepth 1 -type d -name '20*Z' -mtime +"${CAMPUS_BACKUP_KEEP:-30}" -exec rm -rf {} +
