@@ -7,7 +7,6 @@ import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
 import static org.smartcampus.shared.model.Permission.CONSOLE_ENTER;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
-import static org.smartcampus.shared.model.Permission.JOBS_VIEW;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
 import static org.smartcampus.shared.model.Permission.PARENTS_NOTIFY;
 import static org.smartcampus.shared.model.Permission.PARENTS_VERIFY;

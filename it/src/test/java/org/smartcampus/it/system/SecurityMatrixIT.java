@@ -1,0 +1,187 @@
+package org.smartcampus.it.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.smartcampus.home.console.PageEntry;
+import org.smartcampus.home.console.Pages;
+import org.smartcampus.shared.model.Permission;
+
+/**
+ * Every page of the deployed WAR against every role: who may, gets it; who may not, gets 403; who is
+ * nobody, goes to sign in; and no answer holds a name of the other school.
+ */
+class SecurityMatrixIT {
+  /** Words that only the other school's data hold. */
+  private static final Map<String, List<String>> FOREIGN =
+      Map.of(
+          "hh", List.of("lw.0002", "30260001", "家長日通知"),
+          "lw", List.of("hh.0002", "20260001", "秋季旅行安排"));
+
+  private static final Set<Permission> SUPER =
+      EnumSet.of(
+          Permission.SIGNED_IN,
+          Permission.CONSOLE_ENTER,
+          Permission.CONTACTS_VIEW,
+          Permission.CONTACTS_MANAGE,
+          Permission.STRUCTURE_VIEW,
+          Permission.STRUCTURE_MANAGE,
+          Permission.TEACHERS_MANAGE,
+          Permission.STUDENTS_VIEW,
+          Permission.STUDENTS_MANAGE,
+          Permission.PARENTS_INVITE,
+          Permission.PARENTS_VERIFY,
+          Permission.PARENTS_NOTIFY,
+          Permission.REPORT_RUN,
+          Permission.JOBS_VIEW);
+
+  /** What each demo account may do, written down here on purpose and not read from the code. */
+  private static final Map<String, Set<Permission>> MAY =
+      Map.of(
+          "bureau",
+          EnumSet.of(Permission.SIGNED_IN, Permission.CONSOLE_ENTER, Permission.BUREAU_VIEW),
+          "admin.hh",
+          plus(SUPER, Permission.STAFF),
+          "admin.lw",
+          plus(SUPER, Permission.STAFF),
+          "sub.hh",
+          EnumSet.of(
+              Permission.SIGNED_IN,
+              Permission.STAFF,
+              Permission.CONSOLE_ENTER,
+              Permission.CONTACTS_VIEW,
+              Permission.CONTACTS_MANAGE),
+          "teacher.hh",
+          EnumSet.of(
+              Permission.SIGNED_IN,
+              Permission.STAFF,
+              Permission.CONSOLE_ENTER,
+              Permission.STRUCTURE_VIEW,
+              Permission.STUDENTS_VIEW,
+              Permission.PARENTS_INVITE,
+              Permission.PARENTS_VERIFY,
+              Permission.PARENTS_NOTIFY),
+          "parent.hh",
+          EnumSet.of(Permission.SIGNED_IN, Permission.PARENT));
+
+  private static Set<Permission> plus(Set<Permission> set, Permission more) {
+    Set<Permission> all = EnumSet.copyOf(set);
+    all.add(more);
+    return all;
+  }
+
+  @Test
+  void everyPageOfTheDeploymentIsListed() throws IOException {
+    Set<String> unlisted = new TreeSet<>();
+    for (String page : deployedPages()) {
+      if (Pages.of(page).isEmpty()) {
+        unlisted.add(page);
+      }
+    }
+    assertEquals(Set.of(), unlisted, "pages without an entry in Pages");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRoleOnEveryPage() throws IOException {
+    CampusSystem system = CampusSystem.demo();
+    List<String> pages = deployedPages();
+    return MAY.keySet().stream()
+        .sorted()
+        .map(account -> DynamicTest.dynamicTest(account, () -> check(system, account, pages)));
+  }
+
+  private static void check(CampusSystem system, String account, List<String> pages) {
+    String to = account.startsWith("parent") ? "/m/" : "/console/";
+    List<String> wrong = new ArrayList<>();
+    try (BrowserContext browser = Browser.signedIn(system, account, to)) {
+      for (String path : pages) {
+        PageEntry entry = Pages.of(path).orElseThrow();
+        boolean may = entry.permission() == null || MAY.get(account).contains(entry.permission());
+        APIResponse answer = browser.request().get(system.base() + path, once());
+        int status = answer.status();
+        String body = answer.text();
+        if (may ? status != 200 && status != 404 : status != 403) {
+          wrong.add(path + " gave " + status + (may ? "" : " instead of 403"));
+        }
+        String school = account.substring(account.indexOf('.') + 1);
+        if (!account.equals("parent.hh")) {
+          for (String canary : FOREIGN.getOrDefault(school, List.of())) {
+            assertFalse(body.contains(canary), account + " saw " + canary + " on " + path);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong, account);
+  }
+
+  @Test
+  void nobodyIsLedToSignInFromEveryPage() throws IOException {
+    CampusSystem system = CampusSystem.demo();
+    try (BrowserContext browser = Browser.open(system, "en", 1280)) {
+      for (String path : deployedPages()) {
+        PageEntry entry = Pages.of(path).orElseThrow();
+        if (entry.permission() != null) {
+          APIResponse answer = browser.request().get(system.base() + path, once());
+          assertEquals(302, answer.status(), path);
+          assertTrue(answer.headers().get("location").contains("/sign-in?to="), path);
+        }
+      }
+    }
+  }
+
+  @Test
+  void internalEndpointsAndRawTemplatesAreClosed() {
+    CampusSystem system = CampusSystem.demo();
+    try (BrowserContext browser = Browser.open(system, "en", 1280)) {
+      for (String path :
+          List.of(
+              "/internal/sign-in/code",
+              "/WEB-INF/web.xml",
+              "/WEB-INF/templates/console.xhtml",
+              "/META-INF/MANIFEST.MF",
+              "/console/nothing-here")) {
+        int status = browser.request().get(system.base() + path, once()).status();
+        assertTrue(status == 404 || status == 405, path + " gave " + status);
+      }
+    }
+  }
+
+  private static RequestOptions once() {
+    return RequestOptions.create().setMaxRedirects(0);
+  }
+
+  /** Addresses of all pages in the built WAR below the two browser doors. */
+  private static List<String> deployedPages() throws IOException {
+    Path war =
+        Path.of(System.getProperty("campus.root", "..")).resolve("web/target/smart-campus-web.war");
+    try (FileSystem zip = FileSystems.newFileSystem(war);
+        Stream<Path> files = Files.walk(zip.getPath("/"))) {
+      return files
+          .map(Path::toString)
+          .filter(p -> p.endsWith(".xhtml") && (p.startsWith("/console/") || p.startsWith("/m/")))
+          .map(p -> p.substring(0, p.length() - ".xhtml".length()))
+          .sorted()
+          .collect(Collectors.toList());
+    }
+  }
+}
