@@ -72,7 +72,6 @@ public class JoinServlet extends HttpServlet {
 
   private void serve(HttpServletRequest request, HttpServletResponse response, Work work)
       throws IOException, ServletException {
-    response.setHeader("Referrer-Policy", "no-referrer");
     String path = request.getPathInfo();
     String token = path == null ? "" : path.substring(1);
     Optional<Integer> school = door.schoolOf(token);
