@@ -136,6 +136,8 @@ public final class WildFly {
             "-Djboss.server.base.dir=" + base,
             "-Djboss.server.data.dir=" + settings.data().resolve("wildfly"),
             "-Djboss.server.log.dir=" + settings.log(),
+            // a busy machine may take longer than the five minutes that the server allows itself
+            "-Djboss.as.management.blocking.timeout=1200",
             "-Djboss.http.port=" + settings.http(),
             "-Djboss.management.http.port=" + settings.management(),
             "-Djboss.node.name=campus",
