@@ -19,6 +19,9 @@ class TeachersStep implements DemoStep {
   /** Account of the member behind {@code teacher.hh}. */
   private static final String TEACHER = "hh.0037";
 
+  /** Account of the member behind {@code sub.hh}, who teaches no class. */
+  private static final String SUB_ADMIN = "hh.0036";
+
   @Inject private DemoActors actors;
   @Inject private DemoClock clock;
   @Inject private NodeService nodes;
@@ -70,7 +73,7 @@ class TeachersStep implements DemoStep {
     List<PickedMember> found = new ArrayList<>();
     for (int i = 2; found.size() < wanted && i < 137; i++) {
       String account = accounts + String.format("%04d", i);
-      if (!account.equals(TEACHER)) {
+      if (!account.equals(TEACHER) && !account.equals(SUB_ADMIN)) {
         members.find(account, true).stream().limit(1).forEach(found::add);
       }
     }

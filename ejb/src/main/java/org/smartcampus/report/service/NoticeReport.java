@@ -101,6 +101,9 @@ public class NoticeReport {
     Map<String, Object> row = new HashMap<>();
     row.put("className", student.className());
     row.put("student", student.student());
+    for (String later : List.of("relation", "delivered", "read", "confirmed")) {
+      row.put(later, "");
+    }
     return row;
   }
 

@@ -7,11 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -19,18 +19,25 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.Multitenant;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.smartcampus.shared.model.TenantEntity;
 import org.smartcampus.shared.service.Open;
 import org.smartcampus.shared.service.Requires;
 
 /** The house's rules (design §3, §4): features, rooms, guards and the only ways to the database. */
-@AnalyzeClasses(
-    packages = "org.smartcampus",
-    importOptions = {ImportOption.DoNotIncludeTests.class})
 class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.smartcampus");
+
   /** A feature may use those that stand after it. */
   private static final List<String> FEATURES =
       List.of(
@@ -53,7 +60,6 @@ class ArchitectureTest {
   private static final Set<String> ROOMS =
       Set.of("model", "service", "store", "work", "console", "mobile", "rest");
 
-  @ArchTest
   static final ArchRule everyClassStandsInARoomOfAFeature =
       classes()
           .should(
@@ -61,7 +67,6 @@ class ArchitectureTest {
                   "stand in org.smartcampus.<feature>.<room>",
                   c -> FEATURES.contains(feature(c)) && ROOMS.contains(room(c))));
 
-  @ArchTest
   static final ArchRule featuresUseOnlyFeaturesToTheirRight =
       classes()
           .should(
@@ -71,7 +76,6 @@ class ArchitectureTest {
                       FEATURES.indexOf(feature(d.getOriginClass()))
                           <= FEATURES.indexOf(feature(d.getTargetClass()))));
 
-  @ArchTest
   static final ArchRule roomsUseOnlyWhatTheyMay =
       classes()
           .should(
@@ -79,7 +83,6 @@ class ArchitectureTest {
                   "use only the rooms open to them",
                   d -> mayUse(d.getOriginClass(), d.getTargetClass())));
 
-  @ArchTest
   static final ArchRule storesArePrivateToTheirFeature =
       classes()
           .should(
@@ -91,7 +94,6 @@ class ArchitectureTest {
                           || feature(d.getTargetClass()).equals("platform")
                               && room(d.getOriginClass()).equals("store")));
 
-  @ArchTest
   static final ArchRule onlyStoresHoldAnEntityManager =
       noClasses()
           .that()
@@ -102,7 +104,6 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(EntityManager.class);
 
-  @ArchTest
   static final ArchRule nobodySetsTheSchoolButTheInterceptor =
       noClasses()
           .that()
@@ -110,7 +111,6 @@ class ArchitectureTest {
           .should()
           .callMethod(EntityManager.class, "setProperty", String.class, Object.class);
 
-  @ArchTest
   static final ArchRule modelsKnowNoServer =
       noClasses()
           .that()
@@ -126,7 +126,6 @@ class ArchitectureTest {
               "jakarta.servlet..",
               "jakarta.transaction..");
 
-  @ArchTest
   static final ArchRule servicesKnowNoPagesAndNoHttp =
       noClasses()
           .that()
@@ -135,7 +134,6 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..");
 
-  @ArchTest
   static final ArchRule theClockIsInjected =
       noClasses()
           .that()
@@ -149,7 +147,6 @@ class ArchitectureTest {
           .orShould()
           .callConstructor(java.util.Date.class);
 
-  @ArchTest
   static final ArchRule noServiceMethodWithoutAGuard =
       methods()
           .that()
@@ -175,7 +172,6 @@ class ArchitectureTest {
                 }
               });
 
-  @ArchTest
   static final ArchRule everyTenantEntityExtendsTheTenantBase =
       classes()
           .that()
@@ -185,7 +181,6 @@ class ArchitectureTest {
           .andShould()
           .beAnnotatedWith(Entity.class);
 
-  @ArchTest
   static final ArchRule everyHeirOfTheTenantBaseIsMultitenant =
       classes()
           .that()
@@ -195,13 +190,24 @@ class ArchitectureTest {
           .should()
           .beAnnotatedWith(Multitenant.class);
 
-  @ArchTest
   static final ArchRule noClassIsAGiant =
       classes()
           .should(
               condition(
                   "declare at most 60 methods",
                   c -> c.getMethods().size() <= 60 || c.isInterface()));
+
+  /** Every rule above is a test of its own, named as its field. */
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
+        .filter(field -> field.getType() == ArchRule.class)
+        .map(field -> DynamicTest.dynamicTest(field.getName(), () -> rule(field).check(HOUSE)));
+  }
+
+  private static ArchRule rule(Field field) throws IllegalAccessException {
+    return (ArchRule) field.get(null);
+  }
 
   private static boolean mayUse(JavaClass from, JavaClass to) {
     String origin = room(from);
