@@ -41,7 +41,10 @@ public class CallerFactory {
   @Inject private InSchool transactions;
   @Inject @Any private Instance<TeacherScopes> teachers;
 
-  /** The caller of a session in the school it works in; address and request come from the door. */
+  /**
+   * The caller of a session in the school it works in; language, address and request come from the
+   * door.
+   */
   public Caller of(SignedIn session, Caller door) {
     return of(session, session.school(), door);
   }
@@ -74,7 +77,7 @@ public class CallerFactory {
         draft.parentId,
         draft.permissions,
         draft.all ? Scope.ALL : new Scope(false, draft.departments, draft.nodes),
-        session.language(),
+        door.language(),
         door.address(),
         door.userAgent(),
         door.requestId());

@@ -156,6 +156,43 @@ class SecurityMatrixIT {
     }
   }
 
+  /** These addresses have no page guard: what refuses here is the services' own interceptor. */
+  @Test
+  void reportsAreGuardedByTheirServices() {
+    CampusSystem system = CampusSystem.demo();
+    for (String account : List.of("parent.hh", "teacher.hh", "sub.hh", "bureau")) {
+      String to = account.startsWith("parent") ? "/m/" : "/console/";
+      try (BrowserContext browser = Browser.signedIn(system, account, to)) {
+        int status =
+            browser.request().get(system.base() + "/reports/coverage.pdf", once()).status();
+        assertEquals(403, status, account);
+      }
+    }
+  }
+
+  @Test
+  void anotherSchoolsNotificationLooksAbsent() {
+    CampusSystem system = CampusSystem.demo();
+    String foreign;
+    try (BrowserContext browser = Browser.signedIn(system, "admin.hh", "/console/")) {
+      com.microsoft.playwright.Page page = browser.newPage();
+      page.navigate(system.base() + "/console/report/reports");
+      foreign = page.locator("select[name=notice] option").first().getAttribute("value");
+      int own =
+          browser
+              .request()
+              .get(system.base() + "/console/notification/detail?id=" + foreign, once())
+              .status();
+      assertEquals(200, own);
+    }
+    try (BrowserContext browser = Browser.signedIn(system, "admin.lw", "/console/")) {
+      for (String path :
+          List.of("/console/notification/detail?id=" + foreign, "/reports/notice.pdf?notice=" + foreign)) {
+        assertEquals(404, browser.request().get(system.base() + path, once()).status(), path);
+      }
+    }
+  }
+
   @Test
   void internalEndpointsAndRawTemplatesAreClosed() {
     CampusSystem system = CampusSystem.demo();

@@ -1,0 +1,106 @@
+package org.smartcampus.it.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself refuses (design §4.1): keys that begin with the school, links within it. */
+class SchemaIT {
+  /** The tables that carry a school's number and are not a school's own; see ADR 0003. */
+  private static final Set<String> WITHOUT_SCHOOL =
+      Set.of("outbox", "job", "membership", "person_session", "join_token_lookup");
+
+  private final CampusSystem system = CampusSystem.demo();
+
+  @Test
+  void everyTenantTableBeginsItsKeyWithTheSchool() throws SQLException {
+    List<String> wrong =
+        query(
+            "select c.table_name from information_schema.columns c where c.table_schema = database()"
+                + " and c.column_name = 'school_id' and not exists (select 1 from"
+                + " information_schema.statistics s where s.table_schema = c.table_schema and"
+                + " s.table_name = c.table_name and s.index_name = 'PRIMARY' and s.seq_in_index = 1"
+                + " and s.column_name = 'school_id')");
+    wrong.removeAll(WITHOUT_SCHOOL);
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyLinkBetweenTenantTablesCarriesTheSchool() throws SQLException {
+    List<String> tenant =
+        query(
+            "select distinct table_name from information_schema.statistics where table_schema ="
+                + " database() and index_name = 'PRIMARY' and seq_in_index = 1 and column_name ="
+                + " 'school_id'");
+    List<String> links =
+        query(
+            "select concat(k.table_name, '.', k.constraint_name, '>', k.referenced_table_name) from"
+                + " information_schema.key_column_usage k where k.table_schema = database() and"
+                + " k.referenced_table_name is not null group by k.table_name, k.constraint_name,"
+                + " k.referenced_table_name having sum(k.column_name = 'school_id') = 0");
+    List<String> wrong = new ArrayList<>();
+    for (String link : links) {
+      String from = link.substring(0, link.indexOf('.'));
+      String to = link.substring(link.indexOf('>') + 1);
+      if (tenant.contains(from) && tenant.contains(to)) {
+        wrong.add(link);
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void aLinkToAnotherSchoolsRowCannotBeStored() throws SQLException {
+    String sql =
+        "insert into parent_relation (school_id, id, version, parent_id, student_id, relation,"
+            + " sort_order, receives_notices, state) select p.school_id, 999999999, 1, p.id, s.id,"
+            + " 'OTHER', 1, true, 'PENDING' from parent p join student s on s.school_id <>"
+            + " p.school_id limit 1";
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      connection.setAutoCommit(false);
+      SQLIntegrityConstraintViolationException refusal =
+          assertThrows(SQLIntegrityConstraintViolationException.class, statement::executeUpdate);
+      assertTrue(refusal.getMessage().contains("foreign key"), refusal.getMessage());
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void everyRecipientOfASentNotificationHasExactlyOneDelivery() throws SQLException {
+    assertEquals(
+        List.of(),
+        query(
+            "select concat(school_id, '-', notification_id, '-', parent_id) from delivery group by"
+                + " school_id, notification_id, parent_id having count(*) <> 1"));
+  }
+
+  private List<String> query(String sql) throws SQLException {
+    try (Connection connection = connect();
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    JsonObject db = system.info().getJsonObject("database");
+    return DriverManager.getConnection(
+        db.getString("url"), db.getString("user"), db.getString("password"));
+  }
+}
