@@ -1,12 +1,19 @@
 package org.smartcampus.shared.console;
 
 import jakarta.faces.application.ViewExpiredException;
+import java.util.Set;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.NotFoundException;
 
 /** Finds what really failed inside the wrappings of Faces, EL and EJB. */
 final class Failures {
+  /** The server's own exceptions for a request or a part that is too large. */
+  private static final Set<String> TOO_LARGE =
+      Set.of("RequestTooBigException", "FileTooLargeException");
+
+  private static final int UPLOAD_MB = 20;
+
   private Failures() {}
 
   /** The first cause of a type, or null. */
@@ -24,7 +31,22 @@ final class Failures {
   /** A refusal that belongs on the page itself: not "absent", not "forbidden". */
   static BusinessException refusal(Throwable failure) {
     BusinessException found = find(failure, BusinessException.class);
+    if (found == null && isTooLarge(failure)) {
+      return new BusinessException("platform.sheet.tooLarge", UPLOAD_MB);
+    }
     return found instanceof NotFoundException || found instanceof ForbiddenException ? null : found;
+  }
+
+  /** An upload beyond web.xml's limits, which the server refuses while reading the request. */
+  private static boolean isTooLarge(Throwable failure) {
+    Throwable at = failure;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (TOO_LARGE.contains(at.getClass().getSimpleName())) {
+        return true;
+      }
+      at = at.getCause();
+    }
+    return false;
   }
 
   /** The page that tells a person about a failure. */
