@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.smartcampus.contacts.model.Member;
 import org.smartcampus.contacts.model.MemberCategory;
 import org.smartcampus.contacts.model.MemberState;
 import org.smartcampus.contacts.store.MemberFilter;
@@ -14,6 +15,7 @@ import org.smartcampus.contacts.store.MemberLists;
 import org.smartcampus.contacts.store.MemberRow;
 import org.smartcampus.contacts.store.MemberStore;
 import org.smartcampus.contacts.store.Reach;
+import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.PageRequest;
@@ -30,6 +32,7 @@ public class MemberPicker {
   @Inject private MemberStore store;
   @Inject private Reaches reaches;
   @Inject private Callers callers;
+  @Inject private Audit audit;
 
   /**
    * At most 20 members by name, pinyin, initials, account or last four digits, in name order. Somebody
@@ -88,7 +91,17 @@ public class MemberPicker {
   /** Sets whether a member teaches, because his classes changed (F080). */
   @Requires({Permission.TEACHERS_MANAGE, Permission.CONTACTS_MANAGE})
   public void setCategory(long id, MemberCategory category) {
-    store.find(id).orElseThrow(NotFoundException::new).setCategory(category);
+    Member member = store.find(id).orElseThrow(NotFoundException::new);
+    MemberCategory before = member.getCategory();
+    if (before != category) {
+      member.setCategory(category);
+      audit.record(
+          "member.update",
+          "Member",
+          member.getPublicId(),
+          Map.of("category", before),
+          Map.of("category", category));
+    }
   }
 
   private List<PickedMember> picked(List<MemberRow> rows) {
