@@ -163,6 +163,9 @@ class LivingSchoolIT {
       page.waitForURL(url -> url.startsWith(system.base() + "/m"));
       assertEquals(1, page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).count());
       shoot(page, "teacher-phone");
+      page.click("a[href='/m/verify']");
+      assertTrue(page.locator("body").innerText().contains("周浩然"), "the waiting request is not shown");
+      shoot(page, "teacher-phone-verify");
     }
   }
 

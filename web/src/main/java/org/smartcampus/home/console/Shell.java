@@ -13,6 +13,7 @@ import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.school.service.SchoolSummary;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.LocalPath;
+import org.smartcampus.shared.model.Permission;
 
 /** What the top bar shows of the caller, in pages {@code #{shell}}. */
 @Named("shell")
@@ -32,6 +33,11 @@ public class Shell {
   /** True when somebody is signed in. */
   public boolean isSignedIn() {
     return callers.current().isSignedIn();
+  }
+
+  /** True when the caller verifies parents, on the phone too (M-06). */
+  public boolean isVerifier() {
+    return callers.current().has(Permission.PARENTS_VERIFY);
   }
 
   /** The name of the school that the caller works in; empty for the bureau. */
