@@ -59,6 +59,11 @@ public class MembershipService {
         .toList();
   }
 
+  /** Persons who administer the bureau, in the order in which they became it. */
+  public List<Long> bureauAdministrators() {
+    return store.bureauMemberships(Role.BUREAU_ADMIN).stream().map(Membership::getPersonId).toList();
+  }
+
   /** A person and the member, parent or group seat that he is. */
   public record RoleHolder(long personId, Long refId) {}
 

@@ -81,6 +81,16 @@ public class PersonStore {
         .getResultList();
   }
 
+  /** Active memberships of a role of the bureau, which belongs to no school. */
+  public List<Membership> bureauMemberships(Role role) {
+    return em.createQuery(
+            "select m from Membership m where m.schoolId is null and m.role = :role and m.state ="
+                + " 'ACTIVE' order by m.id",
+            Membership.class)
+        .setParameter("role", role)
+        .getResultList();
+  }
+
   public Optional<AdminGroup> group(long id) {
     return Optional.ofNullable(em.find(AdminGroup.class, id));
   }

@@ -80,6 +80,7 @@ public final class Pages {
           open("/m/verify", PARENTS_VERIFY),
           open("/m/verify/*", PARENTS_VERIFY),
           open("/join/*", null),
+          open("/set-up/*", null),
           open("/m/me", SIGNED_IN));
 
   private Pages() {}

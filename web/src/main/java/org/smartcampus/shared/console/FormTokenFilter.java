@@ -69,7 +69,7 @@ public class FormTokenFilter extends HttpFilter {
 
   private static void giveCookie(
       HttpServletRequest request, HttpServletResponse response, String path) {
-    boolean page = path.startsWith("/join") || path.equals("/m") || path.startsWith("/m/")
+    boolean page = path.startsWith("/join") || path.startsWith("/set-up") || path.equals("/m") || path.startsWith("/m/")
         || path.startsWith("/console") || path.startsWith("/sign-in");
     if (page
         && Cookies.value(request, FormToken.SESSION_COOKIE) == null

@@ -1,0 +1,2 @@
+/** The bureau's own tables. */
+package org.smartcampus.bureau.store;

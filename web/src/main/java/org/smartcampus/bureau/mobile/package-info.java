@@ -1,0 +1,2 @@
+/** The page by which the first administrator sets an installation up. */
+package org.smartcampus.bureau.mobile;
