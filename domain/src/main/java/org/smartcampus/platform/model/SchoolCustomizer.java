@@ -9,11 +9,12 @@ import org.smartcampus.shared.model.InsertAfter;
 
 /**
  * Gives every tenant entity the {@link SchoolLock}, and entities that refer to others by id alone their
- * place in the order of inserts. Named in persistence.xml.
+ * place in the order of inserts; closes the EntityManager to plain SQL. Named in persistence.xml.
  */
 public class SchoolCustomizer implements SessionCustomizer {
   @Override
   public void customize(Session session) {
+    session.getEventManager().addListener(new NativeSqlGuard());
     for (ClassDescriptor descriptor : session.getDescriptors().values()) {
       InsertAfter order = (InsertAfter) descriptor.getJavaClass().getAnnotation(InsertAfter.class);
       if (order != null) {

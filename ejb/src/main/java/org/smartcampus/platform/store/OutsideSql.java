@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,10 @@ public class OutsideSql {
   private static final Pattern NO_TABLE =
       Pattern.compile("for update|on duplicate key update", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WORD = Pattern.compile("[a-z_][a-z_0-9]*", Pattern.CASE_INSENSITIVE);
+
+  private volatile Set<String> others;
+
   @Resource(lookup = "java:jboss/datasources/CampusDS")
   private DataSource dataSource;
 
@@ -73,8 +78,9 @@ public class OutsideSql {
     }
   }
 
-  private static void check(String sql) {
-    Matcher tables = TABLE.matcher(NO_TABLE.matcher(sql).replaceAll(""));
+  private void check(String sql) {
+    String bare = NO_TABLE.matcher(SqlText.bare(sql)).replaceAll("");
+    Matcher tables = TABLE.matcher(bare);
     boolean any = false;
     while (tables.find()) {
       any = true;
@@ -85,6 +91,35 @@ public class OutsideSql {
     if (!any) {
       throw new IllegalArgumentException("the statement names no table");
     }
+    // in whatever place: a list of tables, a table without its keyword
+    Matcher words = WORD.matcher(bare);
+    while (words.find()) {
+      if (others().contains(words.group().toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException("table with a school: " + words.group());
+      }
+    }
+  }
+
+  /** All tables of the database that are not on the list; read once, after the migrations. */
+  private Set<String> others() {
+    if (others == null) {
+      try (Connection connection = dataSource.getConnection();
+          PreparedStatement statement =
+              connection.prepareStatement(
+                  "select lower(table_name) from information_schema.tables where table_schema ="
+                      + " database()");
+          ResultSet rows = statement.executeQuery()) {
+        Set<String> names = new HashSet<>();
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+        names.removeAll(TABLES);
+        others = Set.copyOf(names);
+      } catch (SQLException e) {
+        throw new SqlFailure(e);
+      }
+    }
+    return others;
   }
 
   /** Flushes what JPA holds back, so that the next statement sees it. */

@@ -18,12 +18,20 @@ import javax.sql.DataSource;
 /**
  * The one way to plain SQL on tenant tables: in the same transaction and connection as JPA, for bulk
  * statements and lists that select rows. The school of the transaction is bound as {@code :school} by
- * the gateway itself; a statement that does not use it is refused, and so is one outside a school's
+ * the gateway itself; a statement that neither compares {@code school_id = :school} nor inserts it as a
+ * row's first value is refused, each part of a union by itself, and so is one outside a school's
  * transaction (design §4.1). Pending JPA changes are flushed first; entities read before stay stale.
  */
 @ApplicationScoped
 public class SqlGateway {
-  private static final Pattern SCHOOL = Pattern.compile("(?<!:):school\\b");
+  private static final Pattern COMPARED =
+      Pattern.compile("\\bschool_id\\s*=\\s*:school\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INSERT =
+      Pattern.compile("\\s*(?:insert|replace)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** The first value of an inserted row. */
+  private static final Pattern INSERTED =
+      Pattern.compile("(?:\\(|\\bselect)\\s*:school\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNION = Pattern.compile("\\bunion\\b", Pattern.CASE_INSENSITIVE);
 
   @Resource(lookup = "java:jboss/datasources/CampusDS")
   private DataSource dataSource;
@@ -76,12 +84,19 @@ public class SqlGateway {
     if (school == null) {
       throw new IllegalStateException("no school in this transaction");
     }
-    if (!SCHOOL.matcher(sql).find()) {
-      throw new IllegalArgumentException("the statement does not bind :school");
-    }
+    check(SqlText.bare(sql));
     em.flush();
     Map<String, Object> bound = new HashMap<>(params);
     bound.put("school", school);
     return bound;
+  }
+
+  private static void check(String bare) {
+    boolean insert = INSERT.matcher(bare).matches();
+    for (String part : UNION.split(bare)) {
+      if (!COMPARED.matcher(part).find() && !(insert && INSERTED.matcher(part).find())) {
+        throw new IllegalArgumentException("the statement does not bind :school: " + bare);
+      }
+    }
   }
 }

@@ -36,8 +36,9 @@ class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          // the demo's loader stands outside the house and is in no production archive
-          .withImportOption(location -> !location.contains("demo/"))
+          // the demo's loader and the launcher stand outside the house and are in no production archive
+          .withImportOption(
+              location -> !location.contains("demo/") && !location.contains("/launcher/"))
           .importPackages("org.smartcampus");
 
   /** A feature may use those that stand after it. */
@@ -105,6 +106,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(EntityManager.class);
+
+  static final ArchRule onlyThePlatformsGatewaysHoldADataSource =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.smartcampus.platform.store..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.smartcampus.platform.work.Migrations")
+          .and()
+          .doNotHaveFullyQualifiedName("org.smartcampus.platform.work.DatabaseReadiness")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(javax.sql.DataSource.class);
 
   static final ArchRule nobodySetsTheSchoolButTheInterceptor =
       noClasses()

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.smartcampus.it.Place;
 
 /**
  * The whole system as a user starts it: {@code ./campus run} with ports and a folder of its own. One
@@ -29,18 +30,11 @@ public final class CampusSystem {
   private Process process;
   private JsonObject info;
 
-  private CampusSystem(String name, int shift, boolean demo) {
-    this.root = Path.of(System.getProperty("campus.root", "..")).toAbsolutePath().normalize();
-    this.home = root.resolve("it/target/" + name);
+  private CampusSystem(String name, int block, boolean demo) {
+    this.root = Place.root();
+    this.home = Place.home(name);
     this.demo = demo;
-    environment.put("CAMPUS_HOME", home.toString());
-    environment.put("CAMPUS_HTTP_PORT", Integer.toString(18080 + shift));
-    environment.put("CAMPUS_MANAGEMENT_PORT", Integer.toString(19990 + shift));
-    environment.put("CAMPUS_KEYCLOAK_PORT", Integer.toString(18180 + shift));
-    environment.put("CAMPUS_DB_PORT", Integer.toString(23306 + shift));
-    environment.put("CAMPUS_SINK_PORT", Integer.toString(18025 + shift));
-    environment.put("CAMPUS_SMTP_PORT", Integer.toString(23025 + shift));
-    environment.put("CAMPUS_SMPP_PORT", Integer.toString(23775 + shift));
+    environment.putAll(Place.environment(name, block));
   }
 
   /** The system with the demo bureau, started if it is not running yet. */

@@ -46,6 +46,15 @@ public final class WildFly {
 
   /** Prepares the base folder, starts the server, and leaves the deployment to its scanner. */
   public Child start() throws IOException {
+    Deployment deployment = deployment();
+    Files.createDirectories(settings.home().resolve("wildfly/deployments"));
+    sync(deployment);
+    deployment.request();
+    return startServer();
+  }
+
+  /** Starts the server with whatever its deployment folder holds: tests deploy by themselves. */
+  public Child startServer() throws IOException {
     Path home = Folders.child(settings.root().resolve("wildfly-config/server/target"), "wildfly-");
     Path base = settings.home().resolve("wildfly");
     Folders.delete(base.resolve("configuration"));
@@ -53,9 +62,6 @@ public final class WildFly {
     Folders.delete(base.resolve("tmp"));
     Files.createDirectories(base.resolve("deployments"));
     Files.createDirectories(settings.data().resolve("files"));
-    Deployment deployment = deployment();
-    sync(deployment);
-    deployment.request();
     return Child.start(settings, "wildfly", home, environment(), command(home, base));
   }
 
