@@ -37,8 +37,14 @@ public class SessionService {
   @Inject private Audit audit;
   @Inject private Callers callers;
 
-  /** The person behind a Keycloak user name, or empty when we know nobody by it. */
+  /**
+   * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user whom
+   * Keycloak holds without the attribute that names our person.
+   */
   public Optional<Long> personOf(String username) {
+    if (username == null) {
+      return Optional.empty();
+    }
     return store.login(username).map(PersonLogin::getPersonId);
   }
 

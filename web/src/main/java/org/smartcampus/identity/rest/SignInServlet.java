@@ -1,6 +1,7 @@
 package org.smartcampus.identity.rest;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,29 +29,45 @@ public class SignInServlet extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     String to = LandingCookie.value(request, "/console/");
-    Optional<Long> person = sessions.personOf(request.getUserPrincipal().getName());
-    if (person.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
     SessionKind kind = to.startsWith("/console") ? SessionKind.CONSOLE : SessionKind.PHONE;
     OidcSecurityContext proof =
         (OidcSecurityContext) request.getAttribute(OidcSecurityContext.class.getName());
     String idToken = proof == null ? "" : proof.getIDTokenString();
+    Optional<Long> person = sessions.personOf(request.getUserPrincipal().getName());
+    if (person.isEmpty()) {
+      refuse(idToken, to, request, response);
+      return;
+    }
     String old = SessionCookie.value(request);
     if (old != null) {
       sessions.end(old);
     }
     String token = sessions.open(person.get(), kind, RequestLanguage.of(request), idToken);
     // Keycloak's own session with this application has done its work; ours decides from here on
-    if (request.getSession(false) != null) {
-      request.getSession(false).invalidate();
-    }
+    forgetKeycloak(request);
     response.addCookie(LandingCookie.gone(request.isSecure()));
     response.addCookie(SessionCookie.of(token, kind, request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(to);
+  }
+
+  /** Keycloak knows him and we do not: he can only come back as somebody else. */
+  private static void refuse(
+      String idToken, String to, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    forgetKeycloak(request);
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    response.setHeader("Cache-Control", "no-store");
+    String back = to.startsWith("/console") ? "/console/" : "/m/";
+    request.setAttribute("signOutUrl", KeycloakSignOut.url(idToken, back));
+    request.getRequestDispatcher("/WEB-INF/errors/unknown-person.xhtml").forward(request, response);
+  }
+
+  private static void forgetKeycloak(HttpServletRequest request) {
+    if (request.getSession(false) != null) {
+      request.getSession(false).invalidate();
+    }
   }
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.smartcampus.identity.service.SessionService;
 
 /**
@@ -31,16 +29,8 @@ public class SignOutServlet extends HttpServlet {
     response.addCookie(SessionCookie.gone(request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Clear-Site-Data", "\"cache\"");
-    String back = Settings.baseUrl() + ("m".equals(request.getParameter("from")) ? "/m/" : "/console/");
+    String back = "m".equals(request.getParameter("from")) ? "/m/" : "/console/";
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader(
-        "Location",
-        idToken.isEmpty()
-            ? back
-            : Settings.realmUrl()
-                + "/protocol/openid-connect/logout?id_token_hint="
-                + URLEncoder.encode(idToken, StandardCharsets.UTF_8)
-                + "&post_logout_redirect_uri="
-                + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    response.setHeader("Location", KeycloakSignOut.url(idToken, back));
   }
 }

@@ -27,6 +27,11 @@ public class ErrorBean {
     return (String) request.getAttribute(ErrorPage.REASON);
   }
 
+  /** True when the browser has a session, so that the person may leave it and come as another one. */
+  public boolean isSignedIn() {
+    return Cookies.value(request, FormToken.SESSION_COOKIE) != null;
+  }
+
   /** The page that was asked for, to open it again. */
   public String getWanted() {
     Object wanted = request.getAttribute(ErrorPage.WANTED);

@@ -24,7 +24,7 @@ public class FormToken {
   public static final String FIELD = "formToken";
 
   /** Cookie of our own session, set by the sign-in. */
-  static final String SESSION_COOKIE = "campus_session";
+  public static final String SESSION_COOKIE = "campus_session";
 
   /** Random cookie of a browser that is not signed in. */
   static final String ANONYMOUS_COOKIE = "campus_form";
