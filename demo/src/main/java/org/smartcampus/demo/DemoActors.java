@@ -3,6 +3,7 @@ package org.smartcampus.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
@@ -47,7 +48,8 @@ public class DemoActors {
             SessionKind.PHONE,
             Language.ZH_HANT,
             school,
-            List.of(new SignedIn.RoleIn(school, Role.PARENT, parent)));
+            List.of(new SignedIn.RoleIn(school, Role.PARENT, parent)),
+            Map.of());
     return callers.as(factory.of(session, door()), work);
   }
 

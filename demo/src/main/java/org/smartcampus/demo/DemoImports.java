@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.smartcampus.platform.service.imports.ImportBatch;
-import org.smartcampus.platform.service.imports.ImportDoor;
+import org.smartcampus.platform.service.imports.Imports;
 import org.smartcampus.platform.service.imports.ImportSheet;
 import org.smartcampus.platform.service.imports.ImportState;
 
@@ -17,31 +17,32 @@ public class DemoImports {
   private static final int LONGEST_SECONDS = 600;
 
   @Inject private DemoFiles files;
+  @Inject private Imports imports;
 
-  void run(ImportDoor door, String file) throws Exception {
+  void run(String kind, String file) throws Exception {
     Path copy = files.copy(file);
     ImportBatch batch;
     try {
-      batch = door.upload(copy, file, Map.of(ImportSheet.MODE, "ADD_UPDATE"));
+      batch = imports.stage(kind, copy, file, Map.of(ImportSheet.MODE, "ADD_UPDATE"));
     } finally {
       Files.deleteIfExists(copy);
     }
     if (batch.state() == ImportState.ASKING) {
-      batch = door.agree(batch.publicId());
+      batch = imports.agree(kind, batch.publicId());
     }
     if (batch.taken() > 0) {
-      door.confirm(batch.publicId());
-      await(door, batch.publicId());
+      imports.confirm(kind, batch.publicId());
+      await(kind, batch.publicId());
     }
   }
 
-  private static void await(ImportDoor door, String batch) throws InterruptedException {
+  private void await(String kind, String batch) throws InterruptedException {
     for (int waited = 0; waited < LONGEST_SECONDS * 4; waited++) {
-      if (door.find(batch).state() == ImportState.DONE) {
+      if (imports.find(kind, batch).state() == ImportState.DONE) {
         return;
       }
-      if (door.job(batch).error() != null) {
-        throw new IllegalStateException("import " + batch + ": " + door.job(batch).error());
+      if (imports.job(kind, batch).error() != null) {
+        throw new IllegalStateException("import " + batch + ": " + imports.job(kind, batch).error());
       }
       TimeUnit.MILLISECONDS.sleep(250);
     }

@@ -3,8 +3,8 @@ package org.smartcampus.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.smartcampus.contactparents.service.roster.RosterImportService;
-import org.smartcampus.contacts.service.MemberImportService;
+import org.smartcampus.contactparents.service.roster.RosterImport;
+import org.smartcampus.contacts.service.MemberImport;
 import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -15,8 +15,6 @@ class RosterStep implements DemoStep {
   @Inject private DemoActors actors;
   @Inject private DemoClock clock;
   @Inject private DemoImports imports;
-  @Inject private RosterImportService rosters;
-  @Inject private MemberImportService members;
   @Inject private VerifiedMobiles verified;
 
   @Override
@@ -35,14 +33,14 @@ class RosterStep implements DemoStep {
     actors.as(
         "admin.hh",
         () -> {
-          imports.run(rosters, "students-guardians.xlsx");
+          imports.run(RosterImport.KIND, "students-guardians.xlsx");
           return null;
         });
     actors.as(
         "admin.lw",
         () -> {
-          imports.run(members, "lw-staff.csv");
-          imports.run(rosters, "lw-students.csv");
+          imports.run(MemberImport.KIND, "lw-staff.csv");
+          imports.run(RosterImport.KIND, "lw-students.csv");
           return null;
         });
     for (int i = 1; i < 8; i++) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.smartcampus.contacts.service.MemberImportService;
+import org.smartcampus.contacts.service.MemberImport;
 import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.platform.service.InSchool;
@@ -19,7 +19,6 @@ class StaffStep implements DemoStep {
   @Inject private DemoClock clock;
   @Inject private DemoFiles files;
   @Inject private DemoImports imports;
-  @Inject private MemberImportService members;
   @Inject private MembershipService memberships;
   @Inject private VerifiedMobiles verified;
   @Inject private InSchool transactions;
@@ -40,7 +39,7 @@ class StaffStep implements DemoStep {
     actors.as(
         "admin.hh",
         () -> {
-          imports.run(members, "staff.xlsx");
+          imports.run(MemberImport.KIND, "staff.xlsx");
           return null;
         });
     account("sub.hh", "葉子軒", "66201206");

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -45,6 +46,8 @@ public class Person {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  private String preferences = "";
 
   protected Person() {}
 
@@ -83,5 +86,19 @@ public class Person {
 
   public void setLanguage(Language language) {
     this.language = language;
+  }
+
+  /** The person's own choices on lists, by name. */
+  public Map<String, String> preferences() {
+    return Preferences.read(preferences);
+  }
+
+  /**
+   * Keeps a choice; an empty value takes it back.
+   *
+   * @throws IllegalArgumentException for a name or value that is not of the product's own
+   */
+  public void prefer(String name, String value) {
+    preferences = Preferences.with(preferences, name, value);
   }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 import org.smartcampus.contacts.model.Department;
 import org.smartcampus.contacts.model.DepartmentMember;
 import org.smartcampus.contacts.model.Member;
@@ -32,7 +34,8 @@ import org.smartcampus.school.service.SchoolService;
 /** The import of the staff sheet (P-24, F056–F062). */
 @ApplicationScoped
 public class MemberImport implements ImportKind {
-  static final String KIND = "contacts.members";
+  /** Name of this kind of import. */
+  public static final String KIND = "contacts.members";
 
   /** Option: first levels of paths that the person agreed to mean this school, one a line. */
   static final String ROOTS = "roots";
@@ -48,6 +51,26 @@ public class MemberImport implements ImportKind {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.CONTACTS_MANAGE;
+  }
+
+  @Override
+  public String titleKey() {
+    return "contacts.import.title";
+  }
+
+  @Override
+  public String sheetKey() {
+    return "contacts.import.sheet";
+  }
+
+  @Override
+  public List<String> titles(Language language) {
+    return StaffSheet.COLUMNS.stream().map(column -> StaffSheet.title(column, language)).toList();
   }
 
   @Override

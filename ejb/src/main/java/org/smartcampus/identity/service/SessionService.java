@@ -109,6 +109,15 @@ public class SessionService {
     store.find(session.getPersonId()).ifPresent(p -> p.setLanguage(language));
   }
 
+  /**
+   * Keeps a choice of the session's person for all his browsers; an empty value takes it back.
+   *
+   * @throws IllegalArgumentException for a name or value that is not of the product's own
+   */
+  public void prefer(String token, String name, String value) {
+    store.find(alive(token).getPersonId()).ifPresent(p -> p.prefer(name, value));
+  }
+
   /** Ends a session; returns the ID token to hand to Keycloak's logout, or an empty text. */
   public String end(String token) {
     return store

@@ -1,6 +1,7 @@
 package org.smartcampus.identity.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.smartcampus.identity.model.Membership;
 import org.smartcampus.identity.model.Person;
@@ -13,6 +14,7 @@ import org.smartcampus.shared.model.Language;
  * A living session: who it is, which roles he has in which schools, and the school chosen.
  *
  * @param chosenSchool the school the person chose, or null
+ * @param preferences the person's own choices on lists, by name
  */
 public record SignedIn(
     long personId,
@@ -21,7 +23,8 @@ public record SignedIn(
     SessionKind kind,
     Language language,
     Integer chosenSchool,
-    List<RoleIn> roles) {
+    List<RoleIn> roles,
+    Map<String, String> preferences) {
 
   /** A role in a school ({@code schoolId} null: in the bureau) and the row behind it. */
   public record RoleIn(Integer schoolId, Role role, Long refId) {
@@ -38,7 +41,8 @@ public record SignedIn(
         session.getKind(),
         session.getLanguage(),
         session.getSchoolId(),
-        memberships.stream().map(RoleIn::of).toList());
+        memberships.stream().map(RoleIn::of).toList(),
+        person.preferences());
   }
 
   /** Schools in which the person has a role, without repetition, in the order of the roles. */

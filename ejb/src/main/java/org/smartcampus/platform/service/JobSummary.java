@@ -7,6 +7,8 @@ import org.smartcampus.platform.model.JobState;
 /**
  * A job as pages show it.
  *
+ * @param subject what it works on, for people: a file's name
+ * @param owner name of the person who ordered it
  * @param done units finished, out of {@code total} (0 while unknown)
  * @param result the job's own result as JSON text, or null before its end
  * @param error text key of the reason when it failed, or null
@@ -17,6 +19,8 @@ public record JobSummary(
     int schoolId,
     long personId,
     String kind,
+    String subject,
+    String owner,
     JobState state,
     Map<String, String> parameters,
     int done,

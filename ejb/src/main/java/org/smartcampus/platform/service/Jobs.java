@@ -1,15 +1,19 @@
 package org.smartcampus.platform.service;
 
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import org.smartcampus.platform.model.JobState;
 import org.smartcampus.platform.store.JobStore;
+import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
 
 /**
@@ -20,17 +24,23 @@ import org.smartcampus.shared.model.Permission;
  */
 @ApplicationScoped
 public class Jobs {
+  private static final String STOPPED = "platform.job.stopped";
+
   @Inject private JobStore store;
   @Inject private Outbox outbox;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private InSchool transactions;
 
-  /** Orders a job of the caller's school; returns it as it waits. */
-  public JobSummary start(String kind, Map<String, String> parameters) {
+  /**
+   * Orders a job of the caller's school; returns it as it waits.
+   *
+   * @param subject what it works on, for people: a file's name
+   */
+  public JobSummary start(String kind, String subject, Map<String, String> parameters) {
     Caller caller = callers.current();
-    long owner = caller.personId() == null ? 0 : caller.personId();
-    JobSummary job = store.add(caller.schoolId(), owner, kind, parameters, clock.now());
+    JobSummary job =
+        store.add(caller.schoolId(), caller, kind, subject, parameters, clock.now());
     outbox.add(JobStarter.KIND, Map.of("job", Long.toString(job.id())));
     return job;
   }
@@ -51,11 +61,41 @@ public class Jobs {
         .orElseThrow(NotFoundException::new);
   }
 
-  /** The newest jobs that the caller may see, of one kind or of all when null; at most 50. */
-  public List<JobSummary> list(String kind) {
+  /** The jobs that the caller may see, newest first; in one state only when it is not null. */
+  public Page<JobSummary> list(JobState state, PageRequest request) {
     Caller caller = callers.current();
     Long person = caller.has(Permission.JOBS_VIEW) ? null : caller.personId();
-    return store.list(caller.schoolId(), person, kind, 50);
+    return store.list(caller.schoolId() == null ? 0 : caller.schoolId(), person, state, request);
+  }
+
+  /**
+   * Stops a job: one that waits at once, one that runs after the part that it is doing. One that is over
+   * stays as it is.
+   *
+   * @throws BusinessException {@code platform.job.elsewhere} when another node works on it
+   */
+  public void stop(JobSummary job) {
+    if (store.stopQueued(job.id(), STOPPED, clock.now())) {
+      return;
+    }
+    store
+        .execution(job.id())
+        .ifPresent(
+            execution -> {
+              try {
+                BatchRuntime.getJobOperator().stop(execution);
+              } catch (JobExecutionNotRunningException e) {
+                // it ended meanwhile, or another node has it: the row tells which
+                if (!store.find(job.id()).map(j -> j.state().isOver()).orElse(true)) {
+                  throw new BusinessException("platform.job.elsewhere");
+                }
+              }
+            });
+  }
+
+  /** Ends a job that was stopped. */
+  public void stopped(long id) {
+    finish(id, JobState.STOPPED, null, STOPPED);
   }
 
   /** A job by its inner id, for its own batch artifacts. */

@@ -6,11 +6,13 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.platform.model.JobState;
+import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.JobSummary;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.PublicId;
 
 /** The table of jobs. */
@@ -23,18 +25,20 @@ public class JobStore {
 
   /** Adds a queued job; returns its id and public id. */
   public JobSummary add(
-      int school, long person, String kind, Map<String, String> parameters, Instant now) {
+      int school, Caller owner, String kind, String subject, Map<String, String> parameters, Instant now) {
     long id = sequences.next("job_seq");
     sql.update(
-        "insert into job (id, public_id, school_id, person_id, kind, state, parameters, done, total,"
-            + " created_at) values (:id, :public, :school, :person, :kind, 'QUEUED', :parameters, 0,"
-            + " 0, :now)",
+        "insert into job (id, public_id, school_id, person_id, owner, kind, subject, state, parameters,"
+            + " done, total, created_at) values (:id, :public, :school, :person, :owner, :kind,"
+            + " :subject, 'QUEUED', :parameters, 0, 0, :now)",
         Map.of(
             "id", id,
             "public", PublicId.random(),
             "school", school,
-            "person", person,
+            "person", owner.personId() == null ? 0 : owner.personId(),
+            "owner", owner.name(),
             "kind", kind,
+            "subject", subject,
             "parameters", JSON.toJson(parameters),
             "now", now));
     return find(id).orElseThrow();
@@ -55,18 +59,40 @@ public class JobStore {
         .findFirst();
   }
 
-  /** Jobs of a school, newest first; of one person only when {@code person} is not null. */
-  public List<JobSummary> list(int school, Long person, String kind, int limit) {
+  /** Jobs of a school, newest first; of one person or in one state only where those are not null. */
+  public Page<JobSummary> list(int school, Long person, JobState state, PageRequest request) {
     Map<String, Object> p = new HashMap<>();
     p.put("school", school);
     p.put("person", person);
-    p.put("kind", kind);
-    p.put("limit", limit);
-    return sql.query(
-        "select * from job where school_id = :school and (:person is null or person_id = :person)"
-            + " and (:kind is null or kind = :kind) order by id desc limit :limit",
-        p,
-        JobStore::read);
+    p.put("state", state);
+    p.put("limit", request.size());
+    p.put("offset", request.offset());
+    String which =
+        " from job where school_id = :school and (:person is null or person_id = :person) and"
+            + " (:state is null or state = :state)";
+    return new Page<>(
+        sql.query("select *" + which + " order by id desc limit :limit offset :offset", p, JobStore::read),
+        sql.query("select count(*) as n" + which, p, r -> r.number("n")).get(0));
+  }
+
+  /** Stops a job that has not begun; false when it has. */
+  public boolean stopQueued(long id, String error, Instant now) {
+    return sql.update(
+            "update job set state = 'STOPPED', error = :error, finished_at = :now where id = :id and"
+                + " state = 'QUEUED'",
+            Map.of("id", id, "error", error, "now", now))
+        == 1;
+  }
+
+  /** The batch execution of a running job. */
+  public Optional<Long> execution(long id) {
+    return sql
+        .query(
+            "select execution_id from job where id = :id and state = 'RUNNING'",
+            Map.of("id", id),
+            r -> r.id("execution_id"))
+        .stream()
+        .findFirst();
   }
 
   /** Marks a queued job as running under a batch execution; false when it ran already. */
@@ -121,6 +147,8 @@ public class JobStore {
         r.number("school_id"),
         r.id("person_id"),
         r.text("kind"),
+        r.text("subject"),
+        r.text("owner"),
         JobState.valueOf(r.text("state")),
         JSON.fromJson(r.text("parameters"), Map.class),
         r.number("done"),

@@ -34,7 +34,10 @@ public class JobLife implements JobListener, StepListener {
 
   @Override
   public void afterJob() {
-    if (context.getBatchStatus() != BatchStatus.STARTED
+    if (context.getBatchStatus() == BatchStatus.STOPPING
+        || context.getBatchStatus() == BatchStatus.STOPPED) {
+      jobs.stopped(jobId(context));
+    } else if (context.getBatchStatus() != BatchStatus.STARTED
         && context.getBatchStatus() != BatchStatus.COMPLETED) {
       jobs.failed(jobId(context), "platform.job.failed");
     }

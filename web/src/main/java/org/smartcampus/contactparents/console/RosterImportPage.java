@@ -6,10 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.smartcampus.contactparents.service.roster.RosterImport;
-import org.smartcampus.contactparents.service.roster.RosterImportService;
 import org.smartcampus.platform.console.ImportPage;
 import org.smartcampus.platform.service.Callers;
-import org.smartcampus.platform.service.imports.ImportDoor;
 
 /** The import of students and parents (P-76). */
 @Named("rosterImport")
@@ -17,17 +15,11 @@ import org.smartcampus.platform.service.imports.ImportDoor;
 public class RosterImportPage extends ImportPage {
   private static final long serialVersionUID = 1L;
 
-  @Inject private RosterImportService imports;
   @Inject private Callers callers;
 
   @Override
-  protected ImportDoor door() {
-    return imports;
-  }
-
-  @Override
-  protected String path() {
-    return "/console/contactparents/import";
+  protected String kind() {
+    return RosterImport.KIND;
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class Pages {
           under("/console/contacts/directory", "/console/contacts/member", CONTACTS_MANAGE, Section.CONTACTS),
           menu("/console/contacts/import", CONTACTS_MANAGE, Section.CONTACTS, "home.page.contactsImport"),
           menu("/console/report/reports", REPORT_RUN, Section.TOOLS, "home.page.reports"),
+          menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
           menu("/console/contactparents/structure", STRUCTURE_VIEW, Section.PARENTS, "home.page.structure"),
           under(
               "/console/contactparents/structure",

@@ -46,6 +46,12 @@ public class Shell {
     return caller.schoolId() == null ? "" : schools.byId(caller.schoolId()).name();
   }
 
+  /** The region of telephone numbers without a country code: the school's, else Macau. */
+  public String getRegion() {
+    Caller caller = callers.current();
+    return caller.schoolId() == null ? "MO" : schools.byId(caller.schoolId()).region();
+  }
+
   /** The schools that the person belongs to: public id and name. */
   public List<Choice> getSchools() {
     if (choices == null) {

@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
-import org.smartcampus.platform.model.JobState;
 import org.smartcampus.platform.service.JobSummary;
 import org.smartcampus.platform.service.imports.ImportBatch;
-import org.smartcampus.platform.service.imports.ImportDoor;
 import org.smartcampus.platform.service.imports.ImportSheet;
 import org.smartcampus.platform.service.imports.ImportState;
 import org.smartcampus.platform.service.imports.Imports;
@@ -49,6 +47,7 @@ public abstract class ImportPage implements Serializable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CampusClock.ZONE);
 
+  @Inject private Imports imports;
   @Inject private Notices notices;
   @Inject private LanguageBean language;
   @Inject private TextsBean texts;
@@ -68,7 +67,7 @@ public abstract class ImportPage implements Serializable {
 
         @Override
         protected Page<StagedRow> page(PageRequest request) {
-          return door().rows(id, shown, request);
+          return imports.rows(kind(), id, shown, request);
         }
 
         @Override
@@ -82,11 +81,8 @@ public abstract class ImportPage implements Serializable {
         }
       };
 
-  /** The feature's import service. */
-  protected abstract ImportDoor door();
-
-  /** Path of the page without extension, for example {@code /console/contacts/import}. */
-  protected abstract String path();
+  /** Name of the feature's kind of import. */
+  protected abstract String kind();
 
   /** Text keys of remarks on the sheet, shown beside the upload. */
   public abstract List<String> getRules();
@@ -112,8 +108,8 @@ public abstract class ImportPage implements Serializable {
 
   /** Reads what the page shows; before every rendering. */
   public void load() {
-    batch = isListing() ? null : door().find(id);
-    job = batch == null || batch.job() == null ? null : door().job(id);
+    batch = isListing() ? null : imports.find(kind(), id);
+    job = batch == null || batch.job() == null ? null : imports.job(kind(), id);
     if (batch != null && !entered) {
       entered = true;
       shown = batch.errors() > 0 ? RowAction.ERROR : null;
@@ -136,7 +132,7 @@ public abstract class ImportPage implements Serializable {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       Map<String, String> options = new java.util.HashMap<>(options());
       options.put(ImportSheet.MODE, mode.equals("UPDATE") ? "UPDATE" : "ADD_UPDATE");
-      go(door().upload(copy, file.getSubmittedFileName(), options).publicId());
+      go(imports.stage(kind(), copy, file.getSubmittedFileName(), options).publicId());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -155,38 +151,43 @@ public abstract class ImportPage implements Serializable {
   }
 
   public void agree() {
-    go(door().agree(id).publicId());
+    go(imports.agree(kind(), id).publicId());
   }
 
   public void confirm() {
-    go(door().confirm(id).publicId());
+    go(imports.confirm(kind(), id).publicId());
   }
 
   public void resume() {
-    go(door().resume(id).publicId());
+    go(imports.resume(kind(), id).publicId());
   }
 
   public void cancel() {
-    door().cancel(id);
+    imports.cancel(kind(), id);
     notices.done("platform.import.cancelled");
-    Faces.redirect(path());
+    Faces.redirect(path(kind()));
+  }
+
+  /** Address of the import page of a kind: every feature has its own, by its name. */
+  static String path(String kind) {
+    return "/console/" + kind.substring(0, kind.indexOf('.')) + "/import";
   }
 
   private void go(String publicId) {
-    Faces.redirect(path() + "?id=%s", publicId);
+    Faces.redirect(path(kind()) + "?id=%s", publicId);
   }
 
   public void downloadErrors() throws IOException {
-    Faces.sendFile(door().errorFile(id, language.getCurrent()), "import-errors.xlsx", true);
+    Faces.sendFile(imports.errorFile(kind(), id, language.getCurrent()), "import-errors.xlsx", true);
   }
 
   public void downloadTemplate() throws IOException {
-    Faces.sendFile(door().template(language.getCurrent()), "import-template.xlsx", true);
+    Faces.sendFile(imports.template(kind(), language.getCurrent()), "import-template.xlsx", true);
   }
 
   /** The last uploads. */
   public List<ImportBatch> getLast() {
-    return door().list();
+    return imports.list(kind());
   }
 
   /** What a row of the preview says: its problems, its remarks, or what it changes. */
@@ -269,12 +270,12 @@ public abstract class ImportPage implements Serializable {
     return batch != null && batch.state() == ImportState.APPLYING && !isBroken();
   }
 
-  /** True when the job ended without finishing the import. */
+  /** True when the job ended, or was stopped, without finishing the import. */
   public boolean isBroken() {
     return batch != null
         && batch.state() == ImportState.APPLYING
         && job != null
-        && job.state() == JobState.FAILED;
+        && job.state().mayContinue();
   }
 
   public String getId() {

@@ -8,36 +8,67 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.primefaces.component.datatable.DataTable;
+import org.primefaces.event.ColumnToggleEvent;
 import org.primefaces.event.data.PageEvent;
+import org.primefaces.model.Visibility;
 
-/** Keeps the page size of a person (20, 50 or 100) and sends tables back to their first page. */
+/**
+ * What a person chose for his lists, kept with him (§2.1): the page size (20, 50 or 100) everywhere, the
+ * hidden columns page by page. Sends tables back to their first page.
+ */
 @Named("tables")
 @RequestScoped
 public class TableBean {
-  private static final String COOKIE = "campus_rows";
+  private static final String ROWS = "rows";
   private static final Set<Integer> SIZES = Set.of(20, 50, 100);
 
-  @Inject private HttpServletRequest request;
+  @Inject private Preferences preferences;
 
   /** Rows a page, 20 until the person chose otherwise. */
   public int getSize() {
-    String kept = Cookies.value(request, COOKIE);
-    return "50".equals(kept) ? 50 : "100".equals(kept) ? 100 : 20;
+    return switch (preferences.get(ROWS, "20")) {
+      case "50" -> 50;
+      case "100" -> 100;
+      default -> 20;
+    };
   }
 
   /** Remembers the size that a table was just paged with. */
   public void paged(PageEvent event) {
     Integer rows = event.getRowsPerPage();
     if (rows != null && SIZES.contains(rows) && rows != getSize()) {
-      Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
-      ((HttpServletResponse) response)
-          .addCookie(Cookies.kept(COOKIE, String.valueOf(rows), request.isSecure()));
+      preferences.put(ROWS, String.valueOf(rows));
     }
+  }
+
+  /** True when a column of the current page is to be seen; one without a name always is. */
+  public boolean shows(String column) {
+    return column == null || column.isEmpty() || !hidden().contains(column);
+  }
+
+  /** Remembers that a column was hidden or shown. */
+  public void toggled(ColumnToggleEvent event) {
+    String column = (String) ((UIComponent) event.getColumn()).getAttributes().get("name");
+    Set<String> hidden = new TreeSet<>(hidden());
+    if (event.getVisibility() == Visibility.HIDDEN) {
+      hidden.add(column);
+    } else {
+      hidden.remove(column);
+    }
+    preferences.put(columnsOfPage(), String.join(",", hidden));
+  }
+
+  private Set<String> hidden() {
+    return Set.of(preferences.get(columnsOfPage(), "").split(","));
+  }
+
+  private static String columnsOfPage() {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return "columns:" + view.substring(0, view.lastIndexOf('.'));
   }
 
   /** Shows the first page of the table with this id, after a filter changed. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 import org.smartcampus.contactparents.store.RosterBulkStore;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.imports.ImportFact;
@@ -41,6 +43,26 @@ public class RosterImport implements ImportKind {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.STUDENTS_MANAGE;
+  }
+
+  @Override
+  public String titleKey() {
+    return "contactparents.import.title";
+  }
+
+  @Override
+  public String sheetKey() {
+    return "contactparents.import.sheet";
+  }
+
+  @Override
+  public List<String> titles(Language language) {
+    return RosterColumns.titles(language);
   }
 
   @Override

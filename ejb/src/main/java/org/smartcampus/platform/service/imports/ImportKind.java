@@ -2,6 +2,8 @@ package org.smartcampus.platform.service.imports;
 
 import java.util.List;
 import org.smartcampus.platform.service.sheet.SheetHeader;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /**
  * One kind of import: a CDI bean of the feature that owns the data. Both methods run in a transaction
@@ -11,8 +13,20 @@ public interface ImportKind {
   /** Name of the kind, for example {@code contacts.members}. */
   String kind();
 
+  /** What somebody must be allowed to do to import this. */
+  Permission permission();
+
   /** The columns of its sheet, names in four languages. */
   SheetHeader header();
+
+  /** Text key of what an import of this kind does, title of its page. */
+  String titleKey();
+
+  /** Text key of the sheet's name in the template. */
+  String sheetKey();
+
+  /** The header of the template, in a language. */
+  List<String> titles(Language language);
 
   /**
    * Dry run over all rows; changes nothing. Looks keys up in bulk, since a sheet may have 50,000 rows.

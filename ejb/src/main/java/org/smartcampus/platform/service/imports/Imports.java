@@ -1,6 +1,6 @@
 package org.smartcampus.platform.service.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,15 +30,16 @@ import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.Texts;
+import org.smartcampus.shared.service.Open;
 
 /**
- * Imports of sheets, whatever they hold. A feature's guarded service calls these with its own kind,
- * inside its transaction; the permission is asked there. Somebody whose scope is not the whole school
- * sees only his own uploads. Nothing but the staged rows is stored before {@link #confirm}.
+ * Imports of sheets, whatever they hold (P-24, P-76). Every method names the kind of import and asks the
+ * permission of that kind. Somebody whose scope is not the whole school sees only his own uploads.
+ * Nothing but the staged rows is stored before {@link #confirm}.
  */
-@ApplicationScoped
+@Stateless
+@Open("asks the permission of the kind of import, see ImportKind")
 public class Imports {
-  static final String JOB = "platform.import";
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int LISTED = 20;
 
@@ -49,6 +50,7 @@ public class Imports {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private Jobs jobs;
+  @Inject private ImportJobs orders;
 
   /**
    * Reads an uploaded sheet, checks its header, makes the dry run and stages it. What the same person
@@ -60,7 +62,7 @@ public class Imports {
    */
   public ImportBatch stage(String kind, Path file, String fileName, Map<String, String> options) {
     Caller caller = callers.current();
-    SheetTable table = reader.read(file, kinds.of(kind).header());
+    SheetTable table = reader.read(file, permitted(kind).header());
     Map<String, Integer> positions = table.header().positions();
     List<ImportRow> rows =
         table.records().stream()
@@ -123,7 +125,7 @@ public class Imports {
       if (batch.taken() == 0) {
         throw new BusinessException("platform.import.nothing");
       }
-      JobSummary job = jobs.start(JOB, Map.of("batch", Long.toString(batch.id()), "kind", kind));
+      JobSummary job = orders.order(batch);
       if (!store.move(batch.id(), ImportState.READY, ImportState.APPLYING, job.publicId())) {
         throw new BusinessException("platform.import.changedMeanwhile");
       }
@@ -132,12 +134,12 @@ public class Imports {
     return store.find(batch.id()).orElseThrow();
   }
 
-  /** Starts a new job for the rest of a confirmed upload whose job failed. */
+  /** Starts a new job for the rest of a confirmed upload whose job failed or was stopped. */
   public ImportBatch resume(String kind, String publicId) {
     ImportBatch batch = find(kind, publicId);
     if (batch.state() == ImportState.APPLYING
-        && jobs.find(batch.job()).state() == org.smartcampus.platform.model.JobState.FAILED) {
-      JobSummary job = jobs.start(JOB, Map.of("batch", Long.toString(batch.id()), "kind", kind));
+        && jobs.find(batch.job()).state().mayContinue()) {
+      JobSummary job = orders.order(batch);
       store.move(batch.id(), ImportState.APPLYING, ImportState.APPLYING, job.publicId());
     }
     return store.find(batch.id()).orElseThrow();
@@ -149,6 +151,7 @@ public class Imports {
    * @throws NotFoundException when there is none such for him
    */
   public ImportBatch find(String kind, String publicId) {
+    permitted(kind);
     Caller caller = callers.current();
     return store
         .find(publicId)
@@ -160,6 +163,7 @@ public class Imports {
 
   /** The newest uploads, at most 20. */
   public List<ImportBatch> list(String kind) {
+    permitted(kind);
     Caller caller = callers.current();
     return store.list(kind, caller.scope().all() ? null : caller.personId(), LISTED);
   }
@@ -206,11 +210,19 @@ public class Imports {
     return workbook(layout, rows);
   }
 
-  /** An empty workbook with a header, for filling in. */
-  public static byte[] template(String name, List<String> titles) {
-    SheetLayout layout = SheetLayout.named(name);
-    titles.forEach(title -> layout.column(title, 20));
+  /** An empty workbook with a header in a language, for filling in. */
+  public byte[] template(String kind, Language language) {
+    ImportKind asked = permitted(kind);
+    SheetLayout layout = SheetLayout.named(Texts.of(language).get(asked.sheetKey()));
+    asked.titles(language).forEach(title -> layout.column(title, 20));
     return workbook(layout, List.of());
+  }
+
+  /** The kind with this name, when the caller may import it. */
+  private ImportKind permitted(String name) {
+    ImportKind kind = kinds.of(name);
+    callers.current().require(kind.permission());
+    return kind;
   }
 
   private static byte[] workbook(SheetLayout layout, List<List<Object>> rows) {
