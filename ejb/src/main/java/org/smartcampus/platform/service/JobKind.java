@@ -13,6 +13,9 @@ public interface JobKind {
   /** What somebody must be allowed to do to stop the job and to let another one do the rest. */
   Permission permission(JobSummary job);
 
+  /** True when a failed or stopped job left something that no other job has taken over. */
+  boolean isOpen(JobSummary job);
+
   /** Orders another job for what a failed or stopped one left. */
   void resume(JobSummary job);
 }

@@ -60,7 +60,12 @@ public class JobService {
 
   private JobRow row(JobSummary job) {
     JobKind kind = kind(job);
-    return new JobRow(job, kind.titleKey(job), callers.current().has(kind.permission(job)));
+    boolean may = callers.current().has(kind.permission(job));
+    return new JobRow(
+        job,
+        kind.titleKey(job),
+        may && !job.state().isOver(),
+        may && job.state().mayContinue() && kind.isOpen(job));
   }
 
   private JobKind kind(JobSummary job) {

@@ -193,7 +193,7 @@ public abstract class ImportPage implements Serializable {
   /** What a row of the preview says: its problems, its remarks, or what it changes. */
   public String detail(StagedRow row) {
     if (!row.problems().isEmpty()) {
-      return Imports.reasons(batch, row, language.getCurrent());
+      return batch.reasons(row, language.getCurrent());
     }
     if (!row.check().warnings().isEmpty()) {
       return row.check().warnings().stream()

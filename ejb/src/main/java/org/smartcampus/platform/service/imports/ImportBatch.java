@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.shared.model.Language;
 
 /**
  * An upload as pages show it. The four counts are those of the dry run until the job is done, then
@@ -42,6 +43,19 @@ public record ImportBatch(
   /** Rows that the job will look at. */
   public int taken() {
     return adds + updates;
+  }
+
+  /** The reasons why a row was refused in one line: {@code 姓名: required; …}. */
+  public String reasons(StagedRow row, Language language) {
+    return String.join(
+        "; ",
+        row.problems().stream()
+            .map(
+                p -> {
+                  String title = title(p.column());
+                  return (title.isEmpty() ? "" : title + ": ") + p.message(language);
+                })
+            .toList());
   }
 
   /** The sheet's own title of a column; empty for the whole row. */

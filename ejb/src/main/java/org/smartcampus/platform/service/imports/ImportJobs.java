@@ -6,6 +6,7 @@ import java.util.Map;
 import org.smartcampus.platform.service.JobKind;
 import org.smartcampus.platform.service.JobSummary;
 import org.smartcampus.platform.service.Jobs;
+import org.smartcampus.platform.store.ImportStore;
 import org.smartcampus.shared.model.Permission;
 
 /** The jobs that apply a confirmed import. */
@@ -16,6 +17,7 @@ public class ImportJobs implements JobKind {
   @Inject private ImportKinds kinds;
   @Inject private Imports imports;
   @Inject private Jobs jobs;
+  @Inject private ImportStore store;
 
   /** Orders the job of a confirmed import. */
   JobSummary order(ImportBatch batch) {
@@ -39,6 +41,14 @@ public class ImportJobs implements JobKind {
   @Override
   public Permission permission(JobSummary job) {
     return importKind(job).permission();
+  }
+
+  @Override
+  public boolean isOpen(JobSummary job) {
+    return store
+        .find(job.parameters().get("import"))
+        .filter(b -> b.state() == ImportState.APPLYING && job.publicId().equals(b.job()))
+        .isPresent();
   }
 
   @Override

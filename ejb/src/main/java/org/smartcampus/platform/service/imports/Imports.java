@@ -204,7 +204,7 @@ public class Imports {
         cells.add("");
       }
       cells.subList(columns, cells.size()).clear();
-      cells.add(reasons(batch, row, language));
+      cells.add(batch.reasons(row, language));
       rows.add(cells);
     }
     return workbook(layout, rows);
@@ -235,19 +235,6 @@ public class Imports {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  /** The reasons of a row in one line: {@code 姓名: required; …}. */
-  public static String reasons(ImportBatch batch, StagedRow row, Language language) {
-    return String.join(
-        "; ",
-        row.problems().stream()
-            .map(
-                p -> {
-                  String title = batch.title(p.column());
-                  return (title.isEmpty() ? "" : title + ": ") + p.message(language);
-                })
-            .toList());
   }
 
   private static String cut(String fileName) {
