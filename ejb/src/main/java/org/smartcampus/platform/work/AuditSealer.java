@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.store.AuditStore;
 
@@ -17,6 +19,7 @@ import org.smartcampus.platform.store.AuditStore;
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditSealer {
+  private static final Logger LOG = Logger.getLogger(AuditSealer.class.getName());
   private static final int BATCH = 500;
 
   @Inject private AuditStore store;
@@ -26,10 +29,15 @@ public class AuditSealer {
   public void sealNewEntries() {
     List<Integer> schools = transactions.outside(store::schoolsToSeal);
     for (int school : schools) {
-      int sealed;
-      do {
-        sealed = transactions.outside(() -> store.seal(school, BATCH));
-      } while (sealed == BATCH);
+      try {
+        int sealed;
+        do {
+          sealed = transactions.outside(() -> store.seal(school, BATCH));
+        } while (sealed == BATCH);
+      } catch (RuntimeException e) {
+        // the entries go on waiting; the other schools' chains go on
+        LOG.log(Level.SEVERE, e, () -> "the audit of school " + school + " is not sealed");
+      }
     }
   }
 }

@@ -41,25 +41,34 @@ public final class Browser {
 
   /** A fresh browser profile in a language, nobody signed in. */
   public static BrowserContext open(CampusSystem system, String language, int width) {
+    return open(system.base(), language, width);
+  }
+
+  private static BrowserContext open(String base, String language, int width) {
     BrowserContext context =
         chromium()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(width, width < 500 ? 844 : 900));
     context.setDefaultTimeout(60_000);
-    context.addCookies(List.of(new Cookie("campus_language", language).setUrl(system.base())));
+    context.addCookies(List.of(new Cookie("campus_language", language).setUrl(base)));
     return context;
   }
 
   /** A profile in which a demo account has signed in with its password. */
   public static BrowserContext signedIn(CampusSystem system, String account, String to) {
-    BrowserContext context = open(system, "zh-Hant", 1280);
+    return signedIn(system.base(), account, to);
+  }
+
+  /** The same at an address. */
+  public static BrowserContext signedIn(String base, String account, String to) {
+    BrowserContext context = open(base, "zh-Hant", 1280);
     Page page = context.newPage();
-    page.navigate(system.base() + "/sign-in?to=" + to);
+    page.navigate(base + "/sign-in?to=" + to);
     page.fill("#username", account);
     page.fill("#password", "campus");
     page.click("#kc-login");
-    page.waitForURL(url -> url.startsWith(system.base()) && !url.contains("/sign-in"));
+    page.waitForURL(url -> url.startsWith(base) && !url.contains("/sign-in"));
     page.close();
     return context;
   }

@@ -6,9 +6,14 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +100,39 @@ public final class CampusSystem {
     }
   }
 
-  private JsonObject readInfo() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(root.resolve("campus").toString(), "info")
-            .directory(root.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(environment);
-    Process child = builder.start();
-    String text = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+  private JsonObject readInfo() {
+    try (JsonReader reader = Json.createReader(new StringReader(campus("info").output()))) {
       return reader.readObject();
     }
+  }
+
+  /** What a command of the launcher printed on both streams, and its exit status. */
+  public record Answer(int status, String output) {}
+
+  /** Runs another command of the launcher on this system. */
+  public Answer campus(String... words) {
+    List<String> command = new ArrayList<>(List.of(root.resolve("campus").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    try {
+      Process child = builder.start();
+      String text = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(child.waitFor(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connection to its database. */
+  public Connection connect() throws SQLException {
+    JsonObject db = info.getJsonObject("database");
+    return DriverManager.getConnection(
+        db.getString("url"), db.getString("user"), db.getString("password"));
   }
 
   /** Ends the system as Ctrl-C does. */

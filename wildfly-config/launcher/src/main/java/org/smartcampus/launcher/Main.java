@@ -39,6 +39,12 @@ public final class Main {
         allow(options);
         new ReloadCommand(settings, progress).run();
       }
+      case "audit" -> {
+        if (!options.equals(List.of("verify"))) {
+          throw new LauncherException("Say ./campus audit verify");
+        }
+        new AuditCommand(settings, progress).verify();
+      }
       case "reset" -> {
         allow(options, "--yes");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -1,0 +1,41 @@
+package org.smartcampus.bureau.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.smartcampus.platform.service.AuditVerification;
+import org.smartcampus.platform.service.ChainReport;
+import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.school.service.SchoolSummary;
+import org.smartcampus.shared.service.Open;
+
+/** Verifies the audit of the bureau and of every school for the operator of the installation. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditCheckService {
+  @Inject private AuditVerification verification;
+  @Inject private SchoolService schools;
+  @Inject private InSchool transactions;
+
+  /** One chain's report beside its school's code; the bureau's is {@code bureau}. */
+  public record Checked(String school, ChainReport report) {}
+
+  /** Reports of all chains, the bureau's first; each in a transaction of its own. */
+  @Open("asked for with the installation's own secret; tells numbers and places, never what happened")
+  public List<Checked> check() {
+    Map<Integer, String> codes =
+        transactions.outside(schools::all).stream()
+            .collect(Collectors.toMap(SchoolSummary::id, SchoolSummary::code));
+    Function<Integer, String> name =
+        id -> id == 0 ? "bureau" : codes.getOrDefault(id, "no school " + id);
+    return transactions.outside(verification::schools).stream()
+        .map(id -> new Checked(name.apply(id), transactions.outside(() -> verification.verify(id))))
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.smartcampus.bureau.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.bureau.service.AuditCheckService;
+import org.smartcampus.bureau.service.AuditCheckService.Checked;
+import org.smartcampus.platform.service.ChainFault;
+
+/**
+ * {@code GET /internal/audit/verify}, with the internal secret: walks every audit chain. Answers {@code
+ * [{"school":"hh","linked":5210,"waiting":0,"head":"…","faults":[{"place":17,"entry":1203,"kind":
+ * "ENTRY_ALTERED"}]}]}; place and kind as in {@link ChainFault}.
+ */
+@Path("/audit/verify")
+@RequestScoped
+public class AuditCheckResource {
+  @Inject private AuditCheckService service;
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response check() {
+    return Response.ok(service.check().stream().map(AuditCheckResource::chain).toList())
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private static Map<String, Object> chain(Checked checked) {
+    Map<String, Object> chain = new LinkedHashMap<>();
+    chain.put("school", checked.school());
+    chain.put("linked", checked.report().linked());
+    chain.put("waiting", checked.report().waiting());
+    chain.put("head", checked.report().head());
+    List<Map<String, Object>> faults =
+        checked.report().faults().stream().map(AuditCheckResource::fault).toList();
+    chain.put("faults", faults);
+    return chain;
+  }
+
+  private static Map<String, Object> fault(ChainFault fault) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("place", fault.place());
+    json.put("entry", fault.entry() == null ? 0 : fault.entry());
+    json.put("kind", fault.kind().name());
+    return json;
+  }
+}
