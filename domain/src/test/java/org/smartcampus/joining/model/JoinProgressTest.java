@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.school.model.StatementPurpose;
@@ -26,11 +24,6 @@ class JoinProgressTest {
 
   private JoinToken token;
   private JoinProgress progress;
-
-  @BeforeAll
-  static void key() throws IOException {
-    TestKey.set();
-  }
 
   @BeforeEach
   void begin() throws Exception {

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.school.model.StatementPurpose;
@@ -24,11 +22,6 @@ class JoinRequestChildTest {
 
   private JoinRequest request;
   private JoinRequestChild child;
-
-  @BeforeAll
-  static void key() throws IOException {
-    TestKey.set();
-  }
 
   @BeforeEach
   void submit() throws Exception {

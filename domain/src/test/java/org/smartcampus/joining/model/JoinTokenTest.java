@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.PublicId;
@@ -18,11 +16,6 @@ import org.smartcampus.shared.model.PublicId;
 class JoinTokenTest {
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
   private static final Instant END = NOW.plus(Duration.ofDays(30));
-
-  @BeforeAll
-  static void key() throws IOException {
-    TestKey.set();
-  }
 
   private static JoinToken token() {
     return new JoinToken(JoinPurpose.PARENT, 7, 2, NOW, END);

@@ -2,12 +2,8 @@ package org.smartcampus.contactparents.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.contactparents.model.NodeKind;
@@ -30,14 +26,6 @@ class RosterMatchTest {
   private Parent father;
   private ParentRelation relation;
   private String mobileIndex;
-
-  @BeforeAll
-  static void key() throws IOException {
-    if (System.getProperty("campus.key.file") == null) {
-      Path file = Files.createTempFile("campus", ".key");
-      System.setProperty("campus.key.file", Files.writeString(file, "ab".repeat(32)).toString());
-    }
-  }
 
   @BeforeEach
   void roster() {

@@ -5,28 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FormTokenFilterTest {
   private static final int PASSED = 200;
 
   private final Map<String, String> given = new HashMap<>();
   private final FakeRequest request = new FakeRequest();
-
-  @BeforeAll
-  static void key(@TempDir Path folder) throws Exception {
-    if (System.getProperty("campus.key.file") == null) {
-      Path file = folder.resolve("key");
-      Files.writeString(file, "0123456789abcdef".repeat(4));
-      System.setProperty("campus.key.file", file.toString());
-    }
-  }
 
   FormTokenFilterTest() {
     request.method = "POST";

@@ -4,29 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.smartcampus.shared.model.SafeHtml;
 
 class SignedUrlsTest {
   private static final String FILE = "AbCdEfGhIjKlMnOpQrStUv";
-  @TempDir static Path dir;
   private Instant now = Instant.parse("2026-11-21T00:00:00Z");
   private final SignedUrls urls = new SignedUrls(() -> now);
-
-  @BeforeAll
-  static void key() throws Exception {
-    if (System.getProperty("campus.key.file") == null) {
-      System.setProperty(
-          "campus.key.file", Files.writeString(dir.resolve("key"), "ab".repeat(32)).toString());
-    }
-  }
 
   private boolean valid(String link, String file, int school, long person) {
     Matcher m = Pattern.compile("/files/(\\S{22})\\?s=(\\d+)&e=(\\d+)&h=(\\S{43})").matcher(link);
