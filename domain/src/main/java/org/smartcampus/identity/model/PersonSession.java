@@ -79,6 +79,12 @@ public class PersonSession {
 
   /** True while neither ended, nor over its longest time, nor idle too long. */
   public boolean isAlive(Instant now) {
+    return isAlive(kind, lastSeenAt, expiresAt, endedAt, now);
+  }
+
+  /** The same for a session that was read without making an entity of it. */
+  public static boolean isAlive(
+      SessionKind kind, Instant lastSeenAt, Instant expiresAt, Instant endedAt, Instant now) {
     return endedAt == null
         && now.isBefore(expiresAt)
         && now.isBefore(lastSeenAt.plus(kind.idle()));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Small choices of a person that follow him to every browser: rows a page, hidden columns (§2.1). Kept
  * as lines {@code name=value}; names and values are the product's own words, never typed ones.
  */
-final class Preferences {
+public final class Preferences {
   /** All lines together, in characters; what would not fit any more is not kept. */
   static final int MAX = 4000;
 
@@ -18,7 +18,8 @@ final class Preferences {
 
   private Preferences() {}
 
-  static Map<String, String> read(String lines) {
+  /** The choices by name. */
+  public static Map<String, String> read(String lines) {
     return lines
         .lines()
         .map(line -> line.split("=", 2))

@@ -1,5 +1,6 @@
 package org.smartcampus.school.model;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.eclipse.persistence.annotations.Cache;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
@@ -21,8 +23,13 @@ import org.smartcampus.shared.model.PublicId;
  */
 @Entity
 @Table(name = "school")
-@jakarta.persistence.Cacheable(false)
+@Cacheable
+@Cache(expiry = School.KEPT_MILLIS)
 public class School {
+  /** How long another node may still show an old name or quota: every page asks for its school. */
+  static final int KEPT_MILLIS = 60_000;
+
+
   /** Members that an unverified school may have (F031). */
   public static final int DEFAULT_MEMBER_QUOTA = 1000;
 

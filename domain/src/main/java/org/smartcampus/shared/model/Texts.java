@@ -54,7 +54,35 @@ public final class Texts {
     if (args.length == 0 && text.indexOf('{') < 0) {
       return text.replace("''", "'");
     }
-    return new MessageFormat(text, language.locale()).format(args);
+    String filled = filled(text, args);
+    return filled != null ? filled : new MessageFormat(text, language.locale()).format(args);
+  }
+
+  /**
+   * Fills in texts where a text has nothing but plain places, without the cost of a message format; null
+   * where there is more to it: numbers, dates, plurals, quotes.
+   */
+  private static String filled(String text, Object[] args) {
+    StringBuilder filled = new StringBuilder(text.length() + 32);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '}') {
+        return null;
+      }
+      if (c != '{') {
+        filled.append(c);
+      } else if (i + 2 < text.length() && text.charAt(i + 2) == '}') {
+        int place = text.charAt(i + 1) - '0';
+        if (place < 0 || place >= args.length || !(args[place] instanceof String argument)) {
+          return null;
+        }
+        filled.append(argument);
+        i += 2;
+      } else {
+        return null;
+      }
+    }
+    return filled.toString();
   }
 
   private Properties bundleOf(String key) {

@@ -32,6 +32,7 @@ public class DepartmentService {
   @Inject private Reaches reaches;
   @Inject private SchoolService schools;
   @Inject private Audit audit;
+  @Inject private ContactCounts counts;
 
   /** The tops of the tree that the caller sees: the school, or the departments of his scope. */
   public List<DepartmentNode> roots() {
@@ -144,6 +145,7 @@ public class DepartmentService {
     if (store.linkCount(department.getId()) > 0) {
       throw new BusinessException("contacts.department.hasMembers", department.getName());
     }
+    counts.change();
     store.remove(department);
     audit.record(
         "dept.delete", "Department", publicId, Map.of("name", department.getName()), Map.of());

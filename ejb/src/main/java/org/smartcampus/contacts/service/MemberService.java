@@ -43,6 +43,7 @@ public class MemberService {
   @Inject private Departments tree;
   @Inject private DepartmentService departmentService;
   @Inject private MemberWriter writer;
+  @Inject private ContactCounts counts;
   @Inject private Reaches reaches;
   @Inject private SchoolService schools;
   @Inject private MembershipService memberships;
@@ -66,7 +67,6 @@ public class MemberService {
     MemberFilter filter =
         new MemberFilter(
             whole ? null : chosen.getPath(), query.state(), query.category(), request.search());
-    Department counted = chosen == null && reach.all() ? tree.root() : chosen;
     List<MemberRow> rows = lists.page(school, filter, reach, request);
     Map<Long, List<String>> names =
         lists.departmentNames(rows.stream().map(MemberRow::id).toList());
@@ -75,7 +75,21 @@ public class MemberService {
         rows.stream()
             .map(m -> summary(m, String.join(separator, names.getOrDefault(m.id(), List.of()))))
             .toList(),
-        lists.count(school, filter, reach, counted == null ? null : counted.getId()));
+        total(school, filter, reach, chosen, rows.size(), request),
+        lists.mark(rows.isEmpty() ? null : rows.get(0), request),
+        lists.mark(rows.isEmpty() ? null : rows.get(rows.size() - 1), request));
+  }
+
+  /** Without a filter the counters of the departments know the number. */
+  private long total(
+      int school, MemberFilter filter, Reach reach, Department chosen, int shown, PageRequest request) {
+    if (filter.plain() && (chosen != null || reach.all())) {
+      return chosen == null ? departments.members() : departments.members(chosen.getId());
+    }
+    // a first page that is not full is all there is
+    return request.number() == 0 && shown < request.size()
+        ? shown
+        : lists.count(school, filter, reach);
   }
 
   private static MemberSummary summary(MemberRow m, String departments) {
@@ -95,13 +109,7 @@ public class MemberService {
   /** Counts within the caller's scope. */
   @Requires(Permission.CONTACTS_VIEW)
   public ContactFigures figures() {
-    Reach reach = reaches.current();
-    Map<MemberState, Long> states = lists.states(reach);
-    long joined = states.getOrDefault(MemberState.JOINED, 0L);
-    long invited = states.getOrDefault(MemberState.INVITED, 0L);
-    long disabled = states.getOrDefault(MemberState.DISABLED, 0L);
-    return new ContactFigures(
-        joined + invited + disabled, joined, invited, disabled, departments.countBelow(reach));
+    return counts.of(reaches.current());
   }
 
   /** A member for the form. */
@@ -184,6 +192,7 @@ public class MemberService {
     Member member = load(publicId);
     member.expectVersion(version);
     member.disable();
+    counts.change();
     audit.record("member.disable", "Member", publicId);
     endRole(member);
   }
@@ -193,6 +202,7 @@ public class MemberService {
     Member member = load(publicId);
     member.expectVersion(version);
     member.enable();
+    counts.change();
     audit.record("member.enable", "Member", publicId);
     store.flush();
     if (member.getState() == MemberState.JOINED) {

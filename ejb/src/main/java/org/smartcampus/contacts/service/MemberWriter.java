@@ -31,6 +31,7 @@ public class MemberWriter {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private ContactCounts counts;
 
   /**
    * Refuses more members than the school's quota (F031).
@@ -128,6 +129,7 @@ public class MemberWriter {
   /** Writes the collected counters. */
   void count(Counters counters) {
     departments.addToCounters(counters.deltas());
+    counts.change();
   }
 
   private int school() {

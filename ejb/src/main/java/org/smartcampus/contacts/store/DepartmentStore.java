@@ -141,6 +141,13 @@ public class DepartmentStore {
         DepartmentStore::row);
   }
 
+  /** Members of the school, from the root's counter; 0 while there is no root. */
+  public long members() {
+    return sql.number(
+        "select member_count from department where school_id = :school and number = :root",
+        Map.of("root", Department.ROOT_NUMBER));
+  }
+
   /** Members within the subtree of a department, from its counter. */
   public long members(long department) {
     return sql.number(

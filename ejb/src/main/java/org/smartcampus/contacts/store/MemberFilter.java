@@ -13,7 +13,7 @@ import org.smartcampus.contacts.model.MemberState;
  */
 public record MemberFilter(String path, MemberState state, MemberCategory category, String text) {
   /** True when only a department, or nothing, narrows the list. */
-  boolean plain() {
+  public boolean plain() {
     return state == null && category == null && text.isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.smartcampus.contacts.model.MemberCategory;
 import org.smartcampus.contacts.model.MemberState;
+import org.smartcampus.platform.store.Seek;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.platform.store.SqlRow;
 import org.smartcampus.shared.model.BlindIndex;
@@ -20,6 +21,7 @@ import org.smartcampus.shared.model.EmailConverter;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.MobileConverter;
 import org.smartcampus.shared.model.NameKeys;
+import org.smartcampus.shared.model.PageMark;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.PersonalData;
 
@@ -37,26 +39,44 @@ public class MemberLists {
           "category", "m.category %1$s, m.name_sort, m.id",
           "state", "m.state %1$s, m.name_sort, m.id");
 
+  /** Orders that an index walks: their column. */
+  private static final Map<String, String> MARKED =
+      Map.of("name", "m.name_sort", "account", "m.account_folded");
+
   @Inject private SqlGateway sql;
-  @Inject private DepartmentStore departments;
 
   /** One page of members within reach. */
   public List<MemberRow> page(int school, MemberFilter filter, Reach reach, PageRequest request) {
     Map<String, Object> p = new HashMap<>();
     String where = where(school, filter, reach, p);
-    String order = ORDERS.getOrDefault(request.sort() == null ? "name" : request.sort(), ORDERS.get("name"));
-    p.put("limit", request.size());
-    p.put("offset", request.offset());
+    Seek seek = new Seek(MARKED.get(sort(request)), request);
     List<Long> ids =
         sql.query(
             "select m.id from member m where m.school_id = :school and m.state <> 'LEFT'"
                 + where
+                + seek.condition(p)
                 + " order by "
-                + String.format(order, request.ascending() ? "asc" : "desc")
-                + " limit :limit offset :offset",
+                + String.format(ORDERS.get(sort(request)), seek.direction())
+                + seek.limit(p),
             p,
             r -> r.id("id"));
-    return rows(ids);
+    return rows(seek.ordered(ids));
+  }
+
+  /** Where a page that was shown began or ended; null for orders without an index to go on along. */
+  public PageMark mark(MemberRow row, PageRequest request) {
+    if (row == null) {
+      return null;
+    }
+    return switch (sort(request)) {
+      case "name" -> new PageMark(row.nameSort(), row.id());
+      case "account" -> new PageMark(row.accountFolded(), row.id());
+      default -> null;
+    };
+  }
+
+  private static String sort(PageRequest request) {
+    return request.sort() != null && ORDERS.containsKey(request.sort()) ? request.sort() : "name";
   }
 
   /** Members by id, in the order of the ids; unknown ids are left out. */
@@ -66,19 +86,16 @@ public class MemberLists {
     }
     Map<Long, MemberRow> found = new HashMap<>();
     sql.query(
-            "select id, public_id, version, name, account, title, mobile, email, category, state from"
-                + " member where school_id = :school and id in (:ids)",
+            "select id, public_id, version, name, name_sort, account, account_folded, title, mobile,"
+                + " email, category, state from member where school_id = :school and id in (:ids)",
             Map.of("ids", ids),
             MemberLists::row)
         .forEach(m -> found.put(m.id(), m));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
-  /** Number of members that {@link #page} pages through; without a filter from the counters. */
-  public long count(int school, MemberFilter filter, Reach reach, Long department) {
-    if (filter.plain() && department != null) {
-      return departments.members(department);
-    }
+  /** Number of members that {@link #page} pages through. */
+  public long count(int school, MemberFilter filter, Reach reach) {
     Map<String, Object> p = new HashMap<>();
     String where = where(school, filter, reach, p);
     return sql.number(
@@ -170,7 +187,9 @@ public class MemberLists {
         r.text("public_id"),
         r.number("version"),
         r.text("name"),
+        r.text("name_sort"),
         r.text("account"),
+        r.text("account_folded"),
         r.text("title"),
         new MobileConverter().convertToEntityAttribute(r.bytes("mobile")),
         new EmailConverter().convertToEntityAttribute(r.bytes("email")),

@@ -1,19 +1,21 @@
 package org.smartcampus.identity.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.smartcampus.identity.model.Membership;
-import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.PersonLogin;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.identity.store.SessionRow;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
@@ -36,6 +38,7 @@ public class SessionService {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private Callers callers;
+  @Inject private InSchool transactions;
 
   /**
    * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user whom
@@ -70,24 +73,29 @@ public class SessionService {
     return token;
   }
 
-  /** The living session of a token with its person and memberships, or empty. */
+  /**
+   * The living session of a token with its person and memberships, or empty. One statement of every
+   * request: it needs no transaction.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<SignedIn> find(String token) {
     if (token == null || token.length() != 2 * PublicId.LENGTH) {
       return Optional.empty();
     }
     Instant now = clock.now();
-    return store
-        .session(hash(token))
-        .filter(s -> s.isAlive(now))
-        .map(
-            s -> {
-              if (s.getLastSeenAt().plus(SEEN_STEP).isBefore(now)) {
-                s.seen(now);
-              }
-              Person person = store.find(s.getPersonId()).orElseThrow();
-              List<Membership> roles = store.memberships(person.getId());
-              return SignedIn.of(s, person, roles);
-            });
+    String hash = hash(token);
+    List<SessionRow> rows = store.signedIn(hash);
+    if (rows.isEmpty() || !rows.get(0).isAlive(now)) {
+      return Optional.empty();
+    }
+    if (rows.get(0).lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
+      transactions.outside(
+          () -> {
+            store.session(hash).ifPresent(s -> s.seen(now));
+            return null;
+          });
+    }
+    return Optional.of(SignedIn.of(rows));
   }
 
   /** Chooses the school the person works in; he must have a role there. */

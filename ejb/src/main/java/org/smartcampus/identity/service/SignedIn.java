@@ -3,11 +3,9 @@ package org.smartcampus.identity.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.smartcampus.identity.model.Membership;
-import org.smartcampus.identity.model.Person;
-import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.store.SessionRow;
 import org.smartcampus.shared.model.Language;
 
 /**
@@ -28,21 +26,23 @@ public record SignedIn(
 
   /** A role in a school ({@code schoolId} null: in the bureau) and the row behind it. */
   public record RoleIn(Integer schoolId, Role role, Long refId) {
-    static RoleIn of(Membership m) {
-      return new RoleIn(m.getSchoolId(), m.getRole(), m.getRefId());
+    static RoleIn of(SessionRow row) {
+      return new RoleIn(row.schoolId(), row.role(), row.refId());
     }
   }
 
-  static SignedIn of(PersonSession session, Person person, List<Membership> memberships) {
+  /** From the rows of one session: its person, once for each role. */
+  static SignedIn of(List<SessionRow> rows) {
+    SessionRow session = rows.get(0);
     return new SignedIn(
-        person.getId(),
-        person.getPublicId(),
-        person.getName(),
-        session.getKind(),
-        session.getLanguage(),
-        session.getSchoolId(),
-        memberships.stream().map(RoleIn::of).toList(),
-        person.preferences());
+        session.personId(),
+        session.personPublicId(),
+        session.personName(),
+        session.kind(),
+        session.language(),
+        session.chosenSchool(),
+        rows.stream().filter(row -> row.role() != null).map(RoleIn::of).toList(),
+        session.personPreferences());
   }
 
   /** Schools in which the person has a role, without repetition, in the order of the roles. */

@@ -1,9 +1,11 @@
 package org.smartcampus.identity.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.identity.model.AdminGroup;
 import org.smartcampus.identity.model.AdminGroupScope;
@@ -12,13 +14,22 @@ import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.PersonLogin;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.Role;
+import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Mobile;
 
 /** Persons, sign-in links, sessions, memberships and admin groups. */
 @ApplicationScoped
 public class PersonStore {
+  /** Session, person and roles in one statement: every request asks for them. */
+  private static final String SIGNED_IN =
+      "select s.person_id, s.kind, s.language, s.school_id as chosen, s.last_seen_at, s.expires_at,"
+          + " s.ended_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id from person_session s"
+          + " join person p on p.id = s.person_id left join membership m on m.person_id = p.id and"
+          + " m.state = 'ACTIVE' where s.token_hash = :hash order by m.id";
+
   @PersistenceContext private EntityManager em;
+  @Inject private OutsideSql sql;
 
   public void add(Object entity) {
     em.persist(entity);
@@ -45,6 +56,11 @@ public class PersonStore {
 
   public Optional<PersonSession> session(String tokenHash) {
     return Optional.ofNullable(em.find(PersonSession.class, tokenHash));
+  }
+
+  /** A session with its person, once for each active role; with role null for a person without any. */
+  public List<SessionRow> signedIn(String tokenHash) {
+    return sql.query(SIGNED_IN, Map.of("hash", tokenHash), SessionRow::read);
   }
 
   /** Active memberships of a person, over all schools. */

@@ -42,11 +42,14 @@ public class InboxService {
   /** What still waits for the parent, and the newest {@code limit} besides. */
   public List<InboxItem> newest(int limit) {
     long parent = parent();
-    List<Row> rows = new ArrayList<>(receipts.open(parent, MOST_OPEN));
-    Set<Long> known = new HashSet<>(rows.stream().map(Row::id).toList());
-    receipts.newest(parent, Long.MAX_VALUE, limit).stream()
-        .filter(row -> !known.contains(row.id()))
-        .forEach(rows::add);
+    List<Row> rows = new ArrayList<>(receipts.newest(parent, Long.MAX_VALUE, limit));
+    if (rows.size() == limit) {
+      // there are older ones, and some of them may wait
+      Set<Long> known = new HashSet<>(rows.stream().map(Row::id).toList());
+      receipts.open(parent, MOST_OPEN).stream()
+          .filter(row -> !known.contains(row.id()))
+          .forEach(rows::add);
+    }
     return items(rows);
   }
 

@@ -70,6 +70,11 @@ public class DirectoryPage implements Serializable {
         }
 
         @Override
+        protected List<?> narrowedBy() {
+          return Arrays.asList(chosen == null ? null : chosen.publicId(), state, category);
+        }
+
+        @Override
         public boolean isFiltered() {
           return !text.isBlank() || state != null || category != null;
         }

@@ -15,6 +15,7 @@ import org.smartcampus.notification.service.Inboxes;
 @RequestScoped
 public class Inbox {
   @Inject private Inboxes inboxes;
+  @Inject private InboxLines lines;
   @Inject private HttpServletRequest request;
 
   private List<InboxItem> items;
@@ -25,6 +26,11 @@ public class Inbox {
       items = inboxes.list(person());
     }
     return items;
+  }
+
+  /** The notices in words. */
+  public List<InboxLine> getLines() {
+    return lines.of(getItems());
   }
 
   /** How many wait for the person. */

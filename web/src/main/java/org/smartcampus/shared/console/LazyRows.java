@@ -10,6 +10,8 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageFrom;
+import org.smartcampus.shared.model.PageMark;
 import org.smartcampus.shared.model.PageRequest;
 
 /**
@@ -34,6 +36,7 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
 
   private final Set<String> sortable;
   private final Key<T> key;
+  private Shown shown;
 
   /**
    * @param sortable names that a column may ask to be sorted by; anything else is ignored
@@ -53,6 +56,11 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
   /** What the person typed into the search field; never null. */
   protected String search() {
     return "";
+  }
+
+  /** Every filter of the list besides the search; needed only where the service gives marks. */
+  protected List<?> narrowedBy() {
+    return List.of();
   }
 
   /** True when a filter or a search is set: then an empty table says so and offers to clear them. */
@@ -75,13 +83,39 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
     SortMeta sort = sorting.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
     String column = sort != null && sortable.contains(sort.getField()) ? sort.getField() : null;
     boolean ascending = sort == null || sort.getOrder() != SortOrder.DESCENDING;
-    Page<T> page = page(new PageRequest(first / known, known, column, ascending, search()));
+    Listing listing = new Listing(known, column, ascending, search(), narrowedBy());
+    int number = first / known;
+    Page<T> page =
+        page(new PageRequest(number, known, column, ascending, search(), from(listing, number)));
     if (page.rows().isEmpty() && first > 0 && page.total() > 0) {
-      page = page(new PageRequest((int) ((page.total() - 1) / known), known, column, ascending, search()));
+      number = (int) ((page.total() - 1) / known);
+      page = page(new PageRequest(number, known, column, ascending, search()));
     }
+    shown = new Shown(listing, number, page.first(), page.last());
     setRowCount((int) Math.min(page.total(), Integer.MAX_VALUE));
     return page.rows();
   }
+
+  /** The mark to read on from: none for the first page, for a jump, and for another list. */
+  private PageFrom from(Listing listing, int number) {
+    if (shown == null || number == 0 || shown.first == null || !shown.listing.equals(listing)) {
+      return null;
+    }
+    return switch (number - shown.number) {
+      case 1 -> PageFrom.after(shown.last);
+      case 0 -> PageFrom.at(shown.first);
+      case -1 -> PageFrom.before(shown.first);
+      default -> null;
+    };
+  }
+
+  /** What makes two requests pages of one list. */
+  private record Listing(int size, String sort, boolean ascending, String search, List<?> narrowedBy)
+      implements Serializable {}
+
+  /** The page that was shown last, with the marks of its first and last row. */
+  private record Shown(Listing listing, int number, PageMark first, PageMark last)
+      implements Serializable {}
 
   @Override
   public String getRowKey(T row) {

@@ -28,6 +28,8 @@ public class TableBean {
 
   @Inject private Preferences preferences;
 
+  private Set<String> hidden;
+
   /** Rows a page, 20 until the person chose otherwise. */
   public int getSize() {
     return switch (preferences.get(ROWS, "20")) {
@@ -60,10 +62,15 @@ public class TableBean {
       hidden.remove(column);
     }
     preferences.put(columnsOfPage(), String.join(",", hidden));
+    this.hidden = null;
   }
 
   private Set<String> hidden() {
-    return Set.of(preferences.get(columnsOfPage(), "").split(","));
+    if (hidden == null) {
+      // asked for every cell
+      hidden = Set.of(preferences.get(columnsOfPage(), "").split(","));
+    }
+    return hidden;
   }
 
   private static String columnsOfPage() {

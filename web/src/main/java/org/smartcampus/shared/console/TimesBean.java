@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.smartcampus.shared.model.CampusClock;
 
 /** Instants on pages, in the bureau's zone: {@code #{times.full(x)}}. */
@@ -17,6 +20,9 @@ public class TimesBean {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CampusClock.ZONE);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(CampusClock.ZONE);
+
+  /** By language and pattern, of which there are few. */
+  private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
   @Inject private LanguageBean language;
   @Inject private CampusClock clock;
@@ -57,7 +63,10 @@ public class TimesBean {
   }
 
   private String format(Instant instant, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, language.getCurrent().locale())
+    Locale locale = language.getCurrent().locale();
+    return FORMATTERS
+        .computeIfAbsent(
+            locale.toLanguageTag() + pattern, key -> DateTimeFormatter.ofPattern(pattern, locale))
         .format(instant.atZone(CampusClock.ZONE));
   }
 }

@@ -1,0 +1,61 @@
+package org.smartcampus.identity.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.smartcampus.identity.model.PersonSession;
+import org.smartcampus.identity.model.Preferences;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.platform.store.SqlRow;
+import org.smartcampus.shared.model.Language;
+
+/**
+ * A session with its person and one of his roles.
+ *
+ * @param chosenSchool the school the person chose, or null
+ * @param role null for a person without any; then the two columns behind it are null as well
+ * @param schoolId the role's school, null in the bureau
+ */
+public record SessionRow(
+    long personId,
+    SessionKind kind,
+    Language language,
+    Integer chosenSchool,
+    Instant lastSeenAt,
+    Instant expiresAt,
+    Instant endedAt,
+    String personPublicId,
+    String personName,
+    Map<String, String> personPreferences,
+    Role role,
+    Integer schoolId,
+    Long refId) {
+
+  /** See {@link PersonSession#isAlive(Instant)}. */
+  public boolean isAlive(Instant now) {
+    return PersonSession.isAlive(kind, lastSeenAt, expiresAt, endedAt, now);
+  }
+
+  static SessionRow read(SqlRow r) throws SQLException {
+    String role = r.text("role");
+    return new SessionRow(
+        r.id("person_id"),
+        SessionKind.valueOf(r.text("kind")),
+        Language.valueOf(r.text("language")),
+        school(r.idOrNull("chosen")),
+        r.instant("last_seen_at"),
+        r.instant("expires_at"),
+        r.instant("ended_at"),
+        r.text("public_id"),
+        r.text("name"),
+        Preferences.read(r.text("preferences")),
+        role == null ? null : Role.valueOf(role),
+        school(r.idOrNull("school_id")),
+        r.idOrNull("ref_id"));
+  }
+
+  private static Integer school(Long id) {
+    return id == null ? null : id.intValue();
+  }
+}
