@@ -1,0 +1,57 @@
+package org.smartcampus.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Goal 9: a parent's inbox of 20 notices on the phone, beside a bare Faces page of one line of text. */
+final class InboxGoal implements Goal {
+  /** Pages a second of the peer's inbox. */
+  private static final double PEER = 95;
+
+  @Override
+  public String number() {
+    return "9";
+  }
+
+  @Override
+  public String what() {
+    return "inbox on the phone";
+  }
+
+  @Override
+  public void measure(Stand stand) throws Exception {
+    List<Http> people =
+        Pages.signedIn(stand.settings().http(), stand.parents().parents(Stand.PEOPLE));
+    Load.Request inbox = Pages.page(people, "/m/", "通告 0：");
+    Load.Request text =
+        Pages.page(Pages.anonymous(stand.settings().floor(), Stand.PEOPLE), "/floor/text.xhtml", "hello 2");
+    stand.floor();
+    Pages.warm(inbox, 15);
+    Pages.warm(text, 10);
+    Rounds rounds =
+        Rounds.of(
+            Stand.ROUNDS,
+            Rounds.By.RATE,
+            () -> Load.run(Stand.PEOPLE, Stand.SECONDS, stand.floor().serving(), text),
+            () -> Load.run(Stand.PEOPLE, Stand.SECONDS, stand.campus().serving(), inbox));
+    double[] alone = Load.single(inbox);
+    stand
+        .results()
+        .put(
+            "9",
+            "inbox of 20 notices on the phone, pages a second to a bare Faces text page",
+            "≥ 0.8",
+            String.format(Locale.ROOT, "%s; %.2f CPU ms a page", rounds.text(), rounds.cpu()),
+            rounds.ratio() / 0.8,
+            rounds.json().add("p50", alone[0]).add("p95", alone[1]));
+    stand
+        .results()
+        .put(
+            "9",
+            "inbox of 20 notices on the phone, pages a second to the peer's 95",
+            "≥ 40",
+            String.format(Locale.ROOT, "%.1f (%.0f pages/s; alone %.1f ms)", rounds.rate() / PEER, rounds.rate(), alone[0]),
+            rounds.rate() / PEER / 40,
+            null);
+  }
+}

@@ -1,0 +1,56 @@
+package org.smartcampus.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A process that this program starts, waits for and ends. */
+final class Server implements AutoCloseable {
+  private final Process process;
+
+  private Server(Process process) {
+    this.process = process;
+  }
+
+  static Server start(Path folder, Path log, Map<String, String> environment, List<String> command)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true);
+    builder.redirectInput(new File("/dev/null"));
+    builder.redirectOutput(log.toFile());
+    return new Server(builder.start());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Waits until something holds; ends with an exception when the process dies or it takes too long. */
+  void await(String what, int seconds, BooleanSupplier ready) throws InterruptedException {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    while (!ready.getAsBoolean()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException(what + " did not start");
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
