@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.joining.model.Consent;
 import org.smartcampus.joining.model.JoinProgress;
-import org.smartcampus.joining.model.JoinRequest;
 import org.smartcampus.joining.model.JoinRequestChild;
 import org.smartcampus.joining.model.JoinState;
 import org.smartcampus.joining.model.JoinToken;
@@ -51,6 +50,7 @@ public class JoinVisits {
   @Inject private JoinTokenStore tokens;
   @Inject private JoinProgressStore progresses;
   @Inject private JoinRequestStore requests;
+  @Inject private JoinSubmissions submissions;
   @Inject private JoinKinds kinds;
   @Inject private SchoolService schools;
   @Inject private OneTimeCodes codes;
@@ -200,7 +200,7 @@ public class JoinVisits {
    */
   public void submit(String token, String cookie, String submitKey, JoinForm form) {
     JoinProgress progress = lock(token, cookie);
-    if (isRepeat(progress, submitKey)) {
+    if (submissions.isRepeat(progress, submitKey)) {
       return;
     }
     JoinToken link = open(token);
@@ -212,10 +212,7 @@ public class JoinVisits {
             refusal -> {
               throw refusal;
             });
-    List<JoinForm.Child> fresh = SubmitRules.fresh(form.children(), c -> waits(progress, link, c));
-    if (!fresh.isEmpty()) {
-      store(progress, link, kind, form, fresh);
-    }
+    submissions.add(progress, link, kind, form);
     progress.submitted();
   }
 
@@ -234,77 +231,6 @@ public class JoinVisits {
         publicId,
         Map.of("state", JoinState.SUBMITTED),
         Map.of("state", child.getState()));
-  }
-
-  private void store(
-      JoinProgress progress,
-      JoinToken link,
-      JoinKind kind,
-      JoinForm form,
-      List<JoinForm.Child> children) {
-    if (requests.countOpen(progress.getMobileIndex()) + children.size() > SubmitRules.MOST_OPEN) {
-      throw new BusinessException("joining.submit.tooMany", SubmitRules.MOST_OPEN);
-    }
-    if (!tokens.countSubmission(link.getId())) {
-      throw new NotFoundException();
-    }
-    Caller caller = callers.current();
-    JoinRequest request =
-        new JoinRequest(
-            link,
-            progress,
-            caller.schoolId(),
-            form.applicantName(),
-            form.emailOrNull(),
-            caller.language(),
-            clock.now());
-    requests.add(request);
-    for (JoinForm.Child c : children) {
-      JoinRequestChild child =
-          new JoinRequestChild(
-              request,
-              link.getTargetId(),
-              c.name(),
-              c.studentNo(),
-              c.relation(),
-              "OTHER".equals(c.relation()) ? c.relationText() : "");
-      JoinMatch match =
-          kind.match(
-              link.getTargetId(),
-              progress.getMobileIndex(),
-              child.getChildName(),
-              child.getStudentNo());
-      child.matched(match.result(), match.id());
-      requests.add(child);
-      audit.record(
-          "edu.verify.submit",
-          "JoinRequestChild",
-          child.getPublicId(),
-          Map.of(),
-          Map.of("match", match.result(), "mobile", request.getMobile()));
-    }
-  }
-
-  private boolean isRepeat(JoinProgress progress, String submitKey) {
-    if (progress.getSubmitKey().equals(submitKey)) {
-      return false;
-    }
-    // the key is used up: by this very form, which is fine, or by a form in another window
-    boolean same =
-        submitKey != null
-            && requests
-                .bySubmitKey(submitKey)
-                .filter(r -> r.getMobileIndex().equals(progress.getMobileIndex()))
-                .isPresent();
-    if (!same) {
-      throw new BusinessException("joining.submit.stale");
-    }
-    return true;
-  }
-
-  private boolean waits(JoinProgress progress, JoinToken link, JoinForm.Child child) {
-    return requests.isOpen(
-        JoinRequestChild.openKey(progress.getMobileIndex(), link.getTargetId(), child.name()));
   }
 
   private List<JoinLine> lines(JoinToken link, JoinKind kind, JoinProgress progress) {
