@@ -34,8 +34,7 @@ final class InsideArchive {
     String module =
         "<module><web><web-uri>inside.war</web-uri><context-root>/inside</context-root></web></module>";
     ear.delete(APPLICATION);
-    ear.add(
-        new StringAsset(xml.substring(0, last) + module + xml.substring(last)), APPLICATION);
+    ear.add(new StringAsset(xml.substring(0, last) + module + xml.substring(last)), APPLICATION);
     return ear.addAsModule(Testable.archiveToTest(tests));
   }
 

@@ -27,8 +27,8 @@ import org.wildfly.plugin.tools.server.ServerManager;
 
 /**
  * Starts MariaDB, fresh, and the application server with the launcher's own code before Arquillian
- * connects, and ends them after the last test. So the server has the settings, the secrets and the JVM
- * of {@code ./campus run}.
+ * connects, and ends them after the last test. So the server has the settings, the secrets and the
+ * JVM of {@code ./campus run}.
  */
 public final class InsideServer implements LoadableExtension {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -43,7 +43,8 @@ public final class InsideServer implements LoadableExtension {
     private final Deque<Child> children = new ArrayDeque<>();
 
     /** Before Arquillian looks for a running server. */
-    public void start(@Observes(precedence = 100) BeforeSuite suite, ArquillianDescriptor arquillian)
+    public void start(
+        @Observes(precedence = 100) BeforeSuite suite, ArquillianDescriptor arquillian)
         throws IOException, InterruptedException {
       Path home = Place.home("inside");
       empty(home);
@@ -52,8 +53,7 @@ public final class InsideServer implements LoadableExtension {
       secrets.ensureKey();
       Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the tests"));
       children.push(new Database(settings, secrets).start());
-      children.push(
-          new WildFly(settings, secrets, new Progress(System.out), false).startServer());
+      children.push(new WildFly(settings, secrets, new Progress(System.out), false).startServer());
       await(settings.management());
       for (ContainerDef container : arquillian.getContainers()) {
         container.overrideProperty("managementPort", Integer.toString(settings.management()));
@@ -73,8 +73,7 @@ public final class InsideServer implements LoadableExtension {
     }
 
     private void await(int management) throws IOException, InterruptedException {
-      try (ServerManager server =
-          ServerManager.builder().managementPort(management).standalone()) {
+      try (ServerManager server = ServerManager.builder().managementPort(management).standalone()) {
         if (!server.waitFor(PATIENCE.toSeconds())) {
           throw new IllegalStateException("the server was not ready in time");
         }
@@ -92,8 +91,7 @@ public final class InsideServer implements LoadableExtension {
     }
 
     private static Path distribution() throws IOException {
-      try (Stream<Path> built =
-          Files.list(Place.root().resolve("wildfly-config/server/target"))) {
+      try (Stream<Path> built = Files.list(Place.root().resolve("wildfly-config/server/target"))) {
         return built
             .filter(folder -> folder.getFileName().toString().startsWith("wildfly-"))
             .findFirst()

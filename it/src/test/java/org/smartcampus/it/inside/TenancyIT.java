@@ -36,9 +36,9 @@ import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.platform.store.SqlGateway;
 
 /**
- * A school sees only itself (design §4.1, ADR 0001): the EAR of the build on the built server with a
- * real MariaDB, looked at from within. Each test has two new schools, one of three members and one of
- * five.
+ * A school sees only itself (design §4.1, ADR 0001): the EAR of the build on the built server with
+ * a real MariaDB, looked at from within. Each test has two new schools, one of three members and
+ * one of five.
  */
 @ArquillianTest
 class TenancyIT {
@@ -93,9 +93,7 @@ class TenancyIT {
   void aTransactionServesOneSchool() {
     assertInstanceOf(
         IllegalStateException.class,
-        root(
-            () ->
-                schools.in(ours, () -> schools.joining(theirs, () -> departments.roots()))));
+        root(() -> schools.in(ours, () -> schools.joining(theirs, () -> departments.roots()))));
   }
 
   @Test
@@ -108,10 +106,10 @@ class TenancyIT {
           assertNotNull(em.find(Department.class, anyDepartmentHere()));
           assertEquals(3, em.createQuery("select m from Member m").getResultList().size());
           assertEquals(3L, count("select count(m) from Member m"));
-          assertEquals(
-              0L, count("select count(d) from Department d where d.id = " + foreign));
+          assertEquals(0L, count("select count(d) from Department d where d.id = " + foreign));
           CriteriaQuery<Member> all = em.getCriteriaBuilder().createQuery(Member.class);
-          assertEquals(3, em.createQuery(all.select(all.from(Member.class))).getResultList().size());
+          assertEquals(
+              3, em.createQuery(all.select(all.from(Member.class))).getResultList().size());
           assertEquals(
               3L,
               count(
@@ -294,7 +292,8 @@ class TenancyIT {
                 schools.in(
                     ours,
                     () -> {
-                      long member = (Long) em.createQuery("select min(m.id) from Member m").getSingleResult();
+                      long member =
+                          (Long) em.createQuery("select min(m.id) from Member m").getSingleResult();
                       em.persist(new DepartmentMember(foreign, member, false, 1));
                       em.flush();
                       return null;

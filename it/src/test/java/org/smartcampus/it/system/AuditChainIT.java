@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who changes the audit in the database, without the key, is found: {@code ./campus audit verify} names
- * the place. The chain of one school of the demo is spoilt and mended again.
+ * Who changes the audit in the database, without the key, is found: {@code ./campus audit verify}
+ * names the place. The chain of one school of the demo is spoilt and mended again.
  */
 class AuditChainIT {
   private static final Pattern LINE =
@@ -63,8 +63,10 @@ class AuditChainIT {
   @Test
   void aDeletedBeforeAndAfterIsFound() throws SQLException {
     spoil(
-        "create temporary table kept as select * from audit_detail where" + HERE_DETAIL
-            + ";delete from audit_detail where" + HERE_DETAIL,
+        "create temporary table kept as select * from audit_detail where"
+            + HERE_DETAIL
+            + ";delete from audit_detail where"
+            + HERE_DETAIL,
         "link 7, entry #: its before and after was deleted",
         "insert into audit_detail select * from kept;drop temporary table kept");
   }
@@ -72,11 +74,14 @@ class AuditChainIT {
   @Test
   void aDeletedEntryIsFound() throws SQLException {
     spoil(
-        "create temporary table kept as select * from audit_entry where" + HERE
+        "create temporary table kept as select * from audit_entry where"
+            + HERE
             + ";create temporary table kept_detail as select * from audit_detail where"
             + HERE_DETAIL
-            + ";delete from audit_detail where" + HERE_DETAIL
-            + ";delete from audit_entry where" + HERE,
+            + ";delete from audit_detail where"
+            + HERE_DETAIL
+            + ";delete from audit_entry where"
+            + HERE,
         "link 7, entry #: the entry was deleted",
         "insert into audit_entry select * from kept;insert into audit_detail select * from"
             + " kept_detail;drop temporary table kept, kept_detail");
@@ -109,7 +114,9 @@ class AuditChainIT {
         "insert into audit_seal select * from kept;drop temporary table kept");
   }
 
-  /** Everything after the seventh link goes, and the chain's row is put back as far as it can be. */
+  /**
+   * Everything after the seventh link goes, and the chain's row is put back as far as it can be.
+   */
   @Test
   void aCutTailIsFound() throws SQLException {
     spoil(
