@@ -23,6 +23,8 @@ import org.smartcampus.it.Place;
 /**
  * The whole system as a user starts it: {@code ./campus run} with ports and a folder of its own. One
  * instance serves all tests of a run; it is started by the first that asks and ended with the tests.
+ * With {@code CAMPUS_IT_RUNNING=true} the tests
+ * use the system that {@code ./campus run} already serves in this clone, and leave it running.
  */
 public final class CampusSystem {
   private static final Duration LONGEST_START = Duration.ofMinutes(20);
@@ -46,10 +48,23 @@ public final class CampusSystem {
   public static synchronized CampusSystem demo() {
     if (instance == null) {
       instance = new CampusSystem("campus", 0, true);
-      instance.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(instance::stop, "end of the tests"));
+      if (Boolean.parseBoolean(System.getenv("CAMPUS_IT_RUNNING"))) {
+        instance.attach();
+      } else {
+        instance.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(instance::stop, "end of the tests"));
+      }
     }
     return instance;
+  }
+
+  private void attach() {
+    environment.clear();
+    try {
+      info = readInfo();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts the system and waits for its ready line. */
