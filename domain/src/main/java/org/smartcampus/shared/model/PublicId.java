@@ -20,4 +20,13 @@ public final class PublicId {
   public static boolean isShaped(String text) {
     return text != null && text.matches("[A-Za-z0-9_-]{22}");
   }
+
+  /**
+   * The text for a look-up: itself when it has the shape of a public id, else a text that no row
+   * has. The database refuses to compare its id columns with characters beyond ASCII, and what came
+   * in an address must be absent then, not a fault.
+   */
+  public static String orNone(String text) {
+    return isShaped(text) ? text : "";
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.platform.store.SqlGateway;
+import org.smartcampus.shared.model.PublicId;
 
 /** Nodes of the structure and the counts below classes. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class NodeStore {
   public Optional<StructureNode> byPublicId(String publicId) {
     return em.createQuery(
             "select n from StructureNode n where n.publicId = :id", StructureNode.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }
@@ -48,8 +49,7 @@ public class NodeStore {
   /** Every node of the school, those above first. */
   public List<StructureNode> all() {
     return em.createQuery(
-            "select n from StructureNode n order by n.kind, n.sortOrder, n.id",
-            StructureNode.class)
+            "select n from StructureNode n order by n.kind, n.sortOrder, n.id", StructureNode.class)
         .getResultList();
   }
 

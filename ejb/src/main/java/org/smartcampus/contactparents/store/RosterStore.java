@@ -13,6 +13,7 @@ import org.smartcampus.contactparents.model.RelationState;
 import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.model.StudentStatus;
 import org.smartcampus.platform.store.SqlGateway;
+import org.smartcampus.shared.model.PublicId;
 
 /** Students, parents and their relations, one by one. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class RosterStore {
 
   public Optional<Student> student(String publicId) {
     return em.createQuery("select s from Student s where s.publicId = :id", Student.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }
@@ -68,7 +69,7 @@ public class RosterStore {
 
   public Optional<Parent> parent(String publicId) {
     return em.createQuery("select p from Parent p where p.publicId = :id", Parent.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.smartcampus.contacts.model.Department;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.platform.store.SqlRow;
+import org.smartcampus.shared.model.PublicId;
 
 /** The tree of departments with its counters. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ public class DepartmentStore {
 
   public Optional<Department> find(String publicId) {
     return em.createQuery("select d from Department d where d.publicId = :id", Department.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }
@@ -79,8 +80,7 @@ public class DepartmentStore {
   /** A number that no department of the school has had lately. */
   public int nextNumber() {
     return (int)
-            sql.number(
-                "select max(number) from department where school_id = :school", Map.of())
+            sql.number("select max(number) from department where school_id = :school", Map.of())
         + 1;
   }
 
@@ -92,7 +92,8 @@ public class DepartmentStore {
     Map<String, Object> p = new HashMap<>();
     String within = reach.departments(p);
     return sql.number(
-        "select count(*) from department d where d.school_id = :school and d.depth > 1" + within, p);
+        "select count(*) from department d where d.school_id = :school and d.depth > 1" + within,
+        p);
   }
 
   public long childCount(long parent) {
@@ -126,7 +127,9 @@ public class DepartmentStore {
             DepartmentStore::row);
   }
 
-  /** Departments whose name holds the text, within reach, in reading order; the root is left out. */
+  /**
+   * Departments whose name holds the text, within reach, in reading order; the root is left out.
+   */
   public List<DepartmentRow> search(String text, Reach reach, int limit) {
     Map<String, Object> p = new HashMap<>();
     String within = reach.departments(p);

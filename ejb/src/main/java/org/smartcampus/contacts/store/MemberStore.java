@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.smartcampus.contacts.model.DepartmentMember;
 import org.smartcampus.contacts.model.Member;
 import org.smartcampus.platform.store.SqlGateway;
+import org.smartcampus.shared.model.PublicId;
 
 /** Members and their places in departments. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class MemberStore {
 
   public Optional<Member> find(String publicId) {
     return em.createQuery("select m from Member m where m.publicId = :id", Member.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }

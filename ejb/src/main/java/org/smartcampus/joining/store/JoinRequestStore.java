@@ -18,12 +18,12 @@ import org.smartcampus.joining.model.JoinRequest;
 import org.smartcampus.joining.model.JoinRequestChild;
 import org.smartcampus.joining.model.JoinState;
 import org.smartcampus.platform.store.SqlGateway;
+import org.smartcampus.shared.model.PublicId;
 
 /** Requests and their lines. */
 @ApplicationScoped
 public class JoinRequestStore {
-  static final Set<JoinState> OPEN =
-      EnumSet.of(JoinState.SUBMITTED, JoinState.WAITING_PARENT);
+  static final Set<JoinState> OPEN = EnumSet.of(JoinState.SUBMITTED, JoinState.WAITING_PARENT);
 
   @PersistenceContext private EntityManager em;
   @Inject private SqlGateway sql;
@@ -39,16 +39,14 @@ public class JoinRequestStore {
 
   /** The request of a submission that was made before (a repeated post). */
   public Optional<JoinRequest> bySubmitKey(String submitKey) {
-    return em.createQuery(
-            "select r from JoinRequest r where r.submitKey = :key", JoinRequest.class)
+    return em.createQuery("select r from JoinRequest r where r.submitKey = :key", JoinRequest.class)
         .setParameter("key", submitKey)
         .getResultStream()
         .findFirst();
   }
 
   public boolean isOpen(String openKey) {
-    return !em.createQuery(
-            "select c.id from JoinRequestChild c where c.openKey = :key", Long.class)
+    return !em.createQuery("select c.id from JoinRequestChild c where c.openKey = :key", Long.class)
         .setParameter("key", openKey)
         .getResultList()
         .isEmpty();
@@ -80,7 +78,7 @@ public class JoinRequestStore {
     return em.createQuery(
             "select c from JoinRequestChild c join fetch c.request where c.publicId = :id",
             JoinRequestChild.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }
@@ -89,7 +87,7 @@ public class JoinRequestStore {
   public Optional<JoinRequestChild> lock(String publicId) {
     return em.createQuery(
             "select c from JoinRequestChild c where c.publicId = :id", JoinRequestChild.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();

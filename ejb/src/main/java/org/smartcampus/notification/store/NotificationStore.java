@@ -14,6 +14,7 @@ import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationState;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.store.SqlGateway;
+import org.smartcampus.shared.model.PublicId;
 
 /** Notices themselves, with their targets, pictures and reminders. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class NotificationStore {
   public Optional<Notification> find(Caller caller, String publicId) {
     Reach reach = Reach.of(caller);
     Map<String, Object> params = reach.params();
-    params.put("publicId", publicId);
+    params.put("publicId", PublicId.orNone(publicId));
     return sql
         .query(
             "select n.id from notification n where n.school_id = :school and n.public_id ="
@@ -95,8 +96,8 @@ public class NotificationStore {
   }
 
   /**
-   * Takes the key of a request; false when the same sender has used it before. A second request waits
-   * here until the first is committed or undone.
+   * Takes the key of a request; false when the same sender has used it before. A second request
+   * waits here until the first is committed or undone.
    */
   public boolean takeKey(long sender, String key) {
     return sql.update(

@@ -17,6 +17,7 @@ import org.smartcampus.notification.service.ChildLabel;
 import org.smartcampus.notification.service.InboxItem;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.platform.store.SqlRow;
+import org.smartcampus.shared.model.PublicId;
 
 /**
  * The inbox of one parent, read backwards along the primary key (school, parent, notice), and the
@@ -105,7 +106,7 @@ public class ReceiptStore {
         .query(
             ITEM.replace("straight_join ", "")
                 + " and n.public_id = :publicId and n.state <> 'DELETED'",
-            Map.of("parent", parent, "publicId", publicId),
+            Map.of("parent", parent, "publicId", PublicId.orNone(publicId)),
             ReceiptStore::read)
         .stream()
         .findFirst();
@@ -147,7 +148,7 @@ public class ReceiptStore {
                 + " coalesce(d.read_at, :now) where n.public_id = :publicId and n.school_id ="
                 + " :school and n.state = 'SENT' and n.mode = 'CONFIRM' and d.parent_id = :parent"
                 + " and d.confirmed_at is null",
-            Map.of("parent", parent, "publicId", publicId, "now", now))
+            Map.of("parent", parent, "publicId", PublicId.orNone(publicId), "now", now))
         > 0;
   }
 

@@ -62,7 +62,7 @@ public class ImportStore {
     return sql
         .query(
             "select * from import_batch where school_id = :school and public_id = :public",
-            Map.of("public", publicId),
+            Map.of("public", PublicId.orNone(publicId)),
             ImportStore::batch)
         .stream()
         .findFirst();
@@ -118,10 +118,10 @@ public class ImportStore {
         p);
   }
 
-  private void insert(
-      long batch, List<ImportRow> rows, List<RowCheck> checks, int from, int to) {
+  private void insert(long batch, List<ImportRow> rows, List<RowCheck> checks, int from, int to) {
     StringBuilder text =
-        new StringBuilder("insert into import_row (school_id, batch_id, row_no, action, data) values");
+        new StringBuilder(
+            "insert into import_row (school_id, batch_id, row_no, action, data) values");
     Map<String, Object> p = new HashMap<>();
     p.put("batch", batch);
     for (int i = from; i < to; i++) {
@@ -193,10 +193,8 @@ public class ImportStore {
   private static StagedRow row(ImportBatch batch, SqlRow r) throws SQLException {
     Map<String, Object> data = ImportJson.opened(r.bytes("data"));
     ImportRow row =
-        new ImportRow(
-            r.number("row_no"), ImportJson.strings(data.get("cells")), batch.positions());
-    RowCheck check =
-        ImportJson.check(row.number(), RowAction.valueOf(r.text("action")), data);
+        new ImportRow(r.number("row_no"), ImportJson.strings(data.get("cells")), batch.positions());
+    RowCheck check = ImportJson.check(row.number(), RowAction.valueOf(r.text("action")), data);
     RowAction outcome = r.text("outcome") == null ? null : RowAction.valueOf(r.text("outcome"));
     return new StagedRow(
         row,

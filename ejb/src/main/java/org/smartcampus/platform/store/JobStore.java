@@ -53,7 +53,7 @@ public class JobStore {
     return sql
         .query(
             "select * from job where school_id = :school and public_id = :public",
-            Map.of("school", school, "public", publicId),
+            Map.of("school", school, "public", PublicId.orNone(publicId)),
             JobStore::read)
         .stream()
         .findFirst();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.smartcampus.platform.model.StoredFile;
+import org.smartcampus.shared.model.PublicId;
 
 /** The table of files. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class StoredFileStore {
   /** A file of the school of the transaction. */
   public Optional<StoredFile> find(String publicId) {
     return em.createQuery("select f from StoredFile f where f.publicId = :id", StoredFile.class)
-        .setParameter("id", publicId)
+        .setParameter("id", PublicId.orNone(publicId))
         .getResultStream()
         .findFirst();
   }

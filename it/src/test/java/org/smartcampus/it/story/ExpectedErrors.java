@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the sample sheets say about themselves: the planted errors, and what a correct import counts. */
+/**
+ * What the sample sheets say about themselves: the planted errors, and what a correct import
+ * counts.
+ */
 final class ExpectedErrors {
   /** A planted error: its row in the sheet, its column, and a word that its reason must hold. */
   record Problem(int row, String column, String reason) {}
@@ -33,12 +36,14 @@ final class ExpectedErrors {
       throw new UncheckedIOException(e);
     }
   }
-  /** Those of the expected errors that the page names; a row more or less makes the list unequal. */
+
+  /**
+   * Those of the expected errors that the page names; a row more or less makes the list unequal.
+   */
   static List<Problem> found(List<Problem> expected, List<List<String>> rows) {
     List<Problem> found = new ArrayList<>();
     for (List<String> row : rows) {
       int number = Integer.parseInt(row.get(0).strip());
-      System.out.println(row);
       found.add(
           expected.stream()
               .filter(p -> p.row() == number && row.get(3).contains(p.column()))

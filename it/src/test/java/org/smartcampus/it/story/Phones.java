@@ -55,9 +55,7 @@ final class Phones {
     phone.sound();
     if (shots != null) {
       phone.page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Shots.file(shots + "-" + name)));
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Shots.file(shots + "-" + name)));
     }
   }
 }

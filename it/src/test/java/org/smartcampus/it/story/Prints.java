@@ -23,7 +23,15 @@ final class Prints {
       Files.createDirectories(Shots.folder());
       Path file = Shots.folder().resolve(name + ".pdf");
       Files.write(file, content);
-      run("pdftoppm", "-png", "-r", "80", "-f", "1", "-singlefile", file.toString(),
+      run(
+          "pdftoppm",
+          "-png",
+          "-r",
+          "80",
+          "-f",
+          "1",
+          "-singlefile",
+          file.toString(),
           Shots.folder().resolve(name).toString());
       return run("pdftotext", "-layout", "-enc", "UTF-8", file.toString(), "-");
     } catch (IOException e) {
@@ -46,8 +54,7 @@ final class Prints {
 
   private static String run(String... command) throws IOException {
     Process process = new ProcessBuilder(command).start();
-    String out =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       assertEquals(0, process.waitFor(), String.join(" ", command));
     } catch (InterruptedException e) {

@@ -23,8 +23,7 @@ final class SheetImport {
 
   /** A sheet of the project's samples. */
   static Path sample(String name) {
-    return Path.of(
-        System.getProperty("campus.root", ".."), "demo/src/main/resources/demo", name);
+    return Path.of(System.getProperty("campus.root", ".."), "demo/src/main/resources/demo", name);
   }
 
   /** Uploads a sheet and comes to its question or its preview. */

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +100,14 @@ final class Stage implements AutoCloseable {
             page.evaluate(
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertEquals(0, over, page.url() + " is wider than the screen by");
+    if (page.viewportSize().width > 1000) {
+      assertEquals(
+          List.of(),
+          page.evaluate(
+              "() => [...document.querySelectorAll('.ui-datatable-tablewrapper, .sc-scroll')]"
+                  + ".filter(t => t.scrollWidth > t.clientWidth + 1).map(t => t.parentElement.id + ' by ' + (t.scrollWidth - t.clientWidth) + ' in ' + document.documentElement.lang)"),
+          page.url() + " cuts a table off");
+    }
     return this;
   }
 
@@ -182,10 +189,8 @@ final class Stage implements AutoCloseable {
 
   /** Keeps a picture of the page as it is. */
   Stage shoot(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Shots.file(name)));
+    page.evaluate("() => window.scrollTo(0, 0)");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Shots.file(name)));
     return this;
   }
 
@@ -196,7 +201,7 @@ final class Stage implements AutoCloseable {
     if (page.viewportSize().width > 500) {
       theme("dark");
       page.navigate(here);
-      settle().shoot(name + "-dark");
+      sound().shoot(name + "-dark");
       theme("light");
     }
     cookie("campus_language", Language.PT.tag());

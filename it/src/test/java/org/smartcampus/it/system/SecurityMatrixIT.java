@@ -8,17 +8,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,8 +23,8 @@ import org.smartcampus.home.console.Pages;
 import org.smartcampus.shared.model.Permission;
 
 /**
- * Every page of the deployed WAR against every role: who may, gets it; who may not, gets 403; who is
- * nobody, goes to sign in; and no answer holds a name of the other school.
+ * Every page of the deployed WAR against every role: who may, gets it; who may not, gets 403; who
+ * is nobody, goes to sign in; and no answer holds a name of the other school.
  */
 class SecurityMatrixIT {
   /** Words that only the other school's data hold. */
@@ -56,7 +51,7 @@ class SecurityMatrixIT {
           Permission.JOBS_VIEW);
 
   /** What each demo account may do, written down here on purpose and not read from the code. */
-  private static final Map<String, Set<Permission>> MAY =
+  static final Map<String, Set<Permission>> MAY =
       Map.of(
           "bureau",
           EnumSet.of(Permission.SIGNED_IN, Permission.CONSOLE_ENTER, Permission.BUREAU_VIEW),
@@ -84,7 +79,9 @@ class SecurityMatrixIT {
           "parent.hh",
           EnumSet.of(Permission.SIGNED_IN, Permission.PARENT));
 
-  /** Pages that, asked without an object, are the form of a new one, which takes a further right. */
+  /**
+   * Pages that, asked without an object, are the form of a new one, which takes a further right.
+   */
   private static final Map<String, Permission> NEW_FORMS =
       Map.of("/console/contactparents/student", Permission.STUDENTS_MANAGE);
 
@@ -97,7 +94,7 @@ class SecurityMatrixIT {
   @Test
   void everyPageOfTheDeploymentIsListed() throws IOException {
     Set<String> unlisted = new TreeSet<>();
-    for (String page : deployedPages()) {
+    for (String page : Deployment.pages()) {
       if (Pages.of(page).isEmpty()) {
         unlisted.add(page);
       }
@@ -108,7 +105,7 @@ class SecurityMatrixIT {
   @TestFactory
   Stream<DynamicTest> everyRoleOnEveryPage() throws IOException {
     CampusSystem system = CampusSystem.demo();
-    List<String> pages = deployedPages();
+    List<String> pages = Deployment.pages();
     return MAY.keySet().stream()
         .sorted()
         .map(account -> DynamicTest.dynamicTest(account, () -> check(system, account, pages)));
@@ -122,8 +119,7 @@ class SecurityMatrixIT {
         PageEntry entry = Pages.of(path).orElseThrow();
         boolean may =
             (entry.permission() == null || MAY.get(account).contains(entry.permission()))
-                && (!NEW_FORMS.containsKey(path)
-                    || MAY.get(account).contains(NEW_FORMS.get(path)));
+                && (!NEW_FORMS.containsKey(path) || MAY.get(account).contains(NEW_FORMS.get(path)));
         APIResponse answer = browser.request().get(system.base() + path, once());
         int status = answer.status();
         String body = answer.text();
@@ -145,7 +141,7 @@ class SecurityMatrixIT {
   void nobodyIsLedToSignInFromEveryPage() throws IOException {
     CampusSystem system = CampusSystem.demo();
     try (BrowserContext browser = Browser.open(system, "en", 1280)) {
-      for (String path : deployedPages()) {
+      for (String path : Deployment.pages()) {
         PageEntry entry = Pages.of(path).orElseThrow();
         if (entry.permission() != null) {
           APIResponse answer = browser.request().get(system.base() + path, once());
@@ -187,7 +183,9 @@ class SecurityMatrixIT {
     }
     try (BrowserContext browser = Browser.signedIn(system, "admin.lw", "/console/")) {
       for (String path :
-          List.of("/console/notification/detail?id=" + foreign, "/reports/notice.pdf?notice=" + foreign)) {
+          List.of(
+              "/console/notification/detail?id=" + foreign,
+              "/reports/notice.pdf?notice=" + foreign)) {
         assertEquals(404, browser.request().get(system.base() + path, once()).status(), path);
       }
     }
@@ -212,20 +210,5 @@ class SecurityMatrixIT {
 
   private static RequestOptions once() {
     return RequestOptions.create().setMaxRedirects(0);
-  }
-
-  /** Addresses of all pages in the built WAR below the two browser doors. */
-  private static List<String> deployedPages() throws IOException {
-    Path war =
-        Path.of(System.getProperty("campus.root", "..")).resolve("web/target/smart-campus-web.war");
-    try (FileSystem zip = FileSystems.newFileSystem(war);
-        Stream<Path> files = Files.walk(zip.getPath("/"))) {
-      return files
-          .map(Path::toString)
-          .filter(p -> p.endsWith(".xhtml") && (p.startsWith("/console/") || p.startsWith("/m/")))
-          .map(p -> p.substring(0, p.length() - ".xhtml".length()))
-          .sorted()
-          .collect(Collectors.toList());
-    }
   }
 }

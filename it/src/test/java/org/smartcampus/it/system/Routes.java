@@ -1,0 +1,83 @@
+package org.smartcampus.it.system;
+
+import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
+import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
+import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
+import static org.smartcampus.shared.model.Permission.PARENTS_NOTIFY;
+import static org.smartcampus.shared.model.Permission.PARENTS_VERIFY;
+import static org.smartcampus.shared.model.Permission.REPORT_RUN;
+import static org.smartcampus.shared.model.Permission.SIGNED_IN;
+import static org.smartcampus.shared.model.Permission.STUDENTS_MANAGE;
+import static org.smartcampus.shared.model.Permission.STUDENTS_VIEW;
+import static org.smartcampus.shared.model.Permission.TEACHERS_MANAGE;
+
+import java.util.List;
+import java.util.Set;
+import org.smartcampus.shared.model.Permission;
+
+/**
+ * Every address that names a row, and every endpoint that is no page; written by hand on purpose.
+ */
+final class Routes {
+  /**
+   * An address with a row's id in it.
+   *
+   * @param before everything before the id
+   * @param kind the kind of row, as in {@link Planted}
+   * @param guard who may ask at all
+   * @param listing true when the address without an id is a page of its own
+   */
+  record Row(String before, String kind, Permission guard, boolean listing) {
+    String of(String id) {
+      return before + id;
+    }
+  }
+
+  static final List<Row> ROWS =
+      List.of(
+          new Row("/console/contacts/member?id=", "MEMBER", CONTACTS_MANAGE, true),
+          new Row("/console/contacts/directory?department=", "DEPARTMENT", CONTACTS_VIEW, true),
+          new Row("/console/contacts/member?department=", "DEPARTMENT", CONTACTS_MANAGE, true),
+          new Row("/console/contacts/import?id=", "STAFF_SHEET", CONTACTS_MANAGE, true),
+          new Row("/console/contactparents/import?id=", "ROSTER_SHEET", STUDENTS_MANAGE, true),
+          new Row("/console/contactparents/student?id=", "STUDENT", STUDENTS_VIEW, true),
+          new Row("/console/contactparents/students?node=", "CLASS", STUDENTS_VIEW, true),
+          new Row("/console/contactparents/teachers?node=", "CLASS", TEACHERS_MANAGE, true),
+          new Row("/console/contactparents/invitation?class=", "CLASS", PARENTS_INVITE, false),
+          new Row("/console/contactparents/request?id=", "REQUEST", PARENTS_VERIFY, false),
+          new Row("/console/notification/detail?id=", "NOTICE", PARENTS_NOTIFY, false),
+          new Row("/console/notification/new?copy=", "NOTICE", PARENTS_NOTIFY, true),
+          new Row("/console/notification/new?draft=", "DRAFT", PARENTS_NOTIFY, true),
+          new Row("/m/notice/", "DELIVERY", SIGNED_IN, false),
+          new Row("/m/verify/", "REQUEST", PARENTS_VERIFY, true),
+          new Row("/reports/notice.pdf?notice=", "NOTICE", REPORT_RUN, false),
+          new Row("/reports/notice.xlsx?notice=", "NOTICE", REPORT_RUN, false),
+          new Row("/files/", "FILE", null, false),
+          new Row("/join/", "TOKEN", null, false));
+
+  /** Endpoints that are no pages; each has its place in a test of the matrix. */
+  static final Set<String> ENDPOINTS =
+      Set.of(
+          "/files/*",
+          "/join/*",
+          "/m/notice/*",
+          "/m/verify",
+          "/m/verify/*",
+          "/preferences",
+          "/reports/*",
+          "/school",
+          "/sign-in",
+          "/sign-in/return",
+          "/sign-out",
+          "rest /sign-in/check",
+          "rest /sign-in/code");
+
+  /** Endpoints that take a plain form with the session's token. */
+  static final List<String> FORMS =
+      List.of("/preferences", "/school", "/sign-out", "/m/notice/x", "/m/verify/x", "/join/x");
+
+  /** Endpoints of ours that only Keycloak may call, with its secret. */
+  static final List<String> INTERNAL = List.of("/internal/sign-in/code", "/internal/sign-in/check");
+
+  private Routes() {}
+}
