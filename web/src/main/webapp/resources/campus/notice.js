@@ -17,6 +17,10 @@
       area.setAttribute('role', 'textbox');
       area.setAttribute('aria-multiline', 'true');
       area.setAttribute('aria-labelledby', 'bodyLabel');
+      // PrimeFaces calls the frame with its tool bar a text box too
+      var frame = area.closest('.ui-texteditor');
+      frame.setAttribute('role', 'group');
+      frame.setAttribute('aria-labelledby', 'bodyLabel');
     }
   }
   window.addEventListener('load', name);

@@ -18,7 +18,6 @@ import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Permission;
-import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.Texts;
 import org.smartcampus.shared.service.Requires;
 
@@ -47,7 +46,7 @@ public class NoticeReport {
    * @throws BusinessException {@code report.notice.required} when none is chosen
    */
   public PrintedReport print(String notice, PrintFormat format) {
-    if (!PublicId.isShaped(notice)) {
+    if (notice == null || notice.isBlank()) {
       throw new BusinessException("report.notice.required").onField("notice");
     }
     Texts texts = Texts.of(callers.current().language());

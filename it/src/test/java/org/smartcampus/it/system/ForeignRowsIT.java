@@ -119,7 +119,7 @@ class ForeignRowsIT {
             }
           }
           int empty = browser.request().get(system.base() + row.of(""), once()).status();
-          if (empty >= 500 || may && !row.listing() && empty != 404 && empty != 400) {
+          if (empty >= 500 || may && !row.listing() && (empty < 400)) {
             wrong.add(account + " " + row.before() + " without an id gave " + empty);
           }
         }
@@ -219,9 +219,10 @@ class ForeignRowsIT {
           int status =
               browser
                   .request()
-                  .post(
+                  .fetch(
                       system.base() + path,
                       once()
+                          .setMethod(path.contains("sign-in") ? "POST" : "GET")
                           .setHeader("Content-Type", "application/json")
                           .setHeader("X-Campus-Secret", secret)
                           .setData("{\"mobile\":\"66201207\",\"code\":\"123456\"}"))

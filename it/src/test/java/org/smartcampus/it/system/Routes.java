@@ -53,7 +53,8 @@ final class Routes {
           new Row("/reports/notice.pdf?notice=", "NOTICE", REPORT_RUN, false),
           new Row("/reports/notice.xlsx?notice=", "NOTICE", REPORT_RUN, false),
           new Row("/files/", "FILE", null, false),
-          new Row("/join/", "TOKEN", null, false));
+          new Row("/join/", "TOKEN", null, false),
+          new Row("/set-up/", "TOKEN", null, false));
 
   /** Endpoints that are no pages; each has its place in a test of the matrix. */
   static final Set<String> ENDPOINTS =
@@ -66,18 +67,20 @@ final class Routes {
           "/preferences",
           "/reports/*",
           "/school",
+          "/set-up/*",
           "/sign-in",
           "/sign-in/return",
           "/sign-out",
+          "rest /setup-link",
           "rest /sign-in/check",
           "rest /sign-in/code");
 
   /** Endpoints that take a plain form with the session's token. */
   static final List<String> FORMS =
-      List.of("/preferences", "/school", "/sign-out", "/m/notice/x", "/m/verify/x", "/join/x");
+      List.of("/preferences", "/school", "/sign-out", "/m/notice/x", "/m/verify/x", "/join/x", "/set-up/x");
 
   /** Endpoints of ours that only Keycloak may call, with its secret. */
-  static final List<String> INTERNAL = List.of("/internal/sign-in/code", "/internal/sign-in/check");
+  static final List<String> INTERNAL = List.of("/internal/sign-in/code", "/internal/sign-in/check", "/internal/setup-link");
 
   private Routes() {}
 }
