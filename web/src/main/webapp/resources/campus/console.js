@@ -16,7 +16,9 @@
     });
     var copy = event.target.closest('[data-copy]');
     if (copy && navigator.clipboard) {
-      navigator.clipboard.writeText(copy.getAttribute('data-copy'));
+      navigator.clipboard.writeText(copy.getAttribute('data-copy')).then(function () {
+        copy.textContent = copy.getAttribute('data-copied');
+      });
     }
   });
   document.addEventListener('keydown', function (event) {

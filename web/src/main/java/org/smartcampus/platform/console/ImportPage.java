@@ -245,6 +245,14 @@ public abstract class ImportPage implements Serializable {
     };
   }
 
+  /** The upload's file, and how a text file was read. */
+  public String getSource() {
+    String encoding = batch.options().get(ImportSheet.ENCODING);
+    return encoding == null
+        ? batch.fileName()
+        : batch.fileName() + " · " + texts.format("platform.import.encoding", encoding);
+  }
+
   /** A chip's tone for an action. */
   public String tone(RowAction action) {
     return switch (action) {

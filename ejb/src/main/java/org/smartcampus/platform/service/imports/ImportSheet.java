@@ -13,6 +13,9 @@ public record ImportSheet(Map<String, String> options, List<ImportRow> rows) {
   /** Option of the mode. */
   public static final String MODE = "mode";
 
+  /** Not chosen but detected: the code page of a CSV, shown to the person. */
+  public static final String ENCODING = "encoding";
+
   public ImportSheet {
     options = Map.copyOf(options);
     rows = List.copyOf(rows);

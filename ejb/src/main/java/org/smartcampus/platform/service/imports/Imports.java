@@ -20,6 +20,7 @@ import org.smartcampus.platform.service.sheet.SheetLayout;
 import org.smartcampus.platform.service.sheet.SheetReader;
 import org.smartcampus.platform.service.sheet.SheetTable;
 import org.smartcampus.platform.service.sheet.SheetType;
+import org.smartcampus.platform.service.sheet.SheetType;
 import org.smartcampus.platform.service.sheet.SheetWriter;
 import org.smartcampus.platform.store.ImportStore;
 import org.smartcampus.shared.model.BusinessException;
@@ -63,6 +64,10 @@ public class Imports {
   public ImportBatch stage(String kind, Path file, String fileName, Map<String, String> options) {
     Caller caller = callers.current();
     SheetTable table = reader.read(file, permitted(kind).header());
+    Map<String, String> chosen = new LinkedHashMap<>(options);
+    if (table.info().type() == SheetType.CSV) {
+      chosen.put(ImportSheet.ENCODING, table.info().encoding());
+    }
     Map<String, Integer> positions = table.header().positions();
     List<ImportRow> rows =
         table.records().stream()
@@ -74,8 +79,8 @@ public class Imports {
     store.tidy(kind, caller.personId(), clock.now().minus(KEPT));
     long id =
         store.add(
-            kind, cut(fileName), caller, options, table.header().titles(), positions, clock.now());
-    plan(id, kind, new ImportSheet(options, rows));
+            kind, cut(fileName), caller, chosen, table.header().titles(), positions, clock.now());
+    plan(id, kind, new ImportSheet(chosen, rows));
     ImportBatch batch = store.find(id).orElseThrow();
     audit.record("import.upload", "Import", batch.publicId());
     return batch;
