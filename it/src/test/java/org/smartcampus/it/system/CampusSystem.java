@@ -60,11 +60,7 @@ public final class CampusSystem {
 
   private void attach() {
     environment.clear();
-    try {
-      info = readInfo();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    info = readInfo();
   }
 
   /** Starts the system and waits for its ready line. */
