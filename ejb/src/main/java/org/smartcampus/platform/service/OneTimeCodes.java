@@ -55,11 +55,8 @@ public class OneTimeCodes {
   /** Puts a code into a reserved request and sends it; beyond ten a day and number nothing is sent. */
   public void fill(String request, Mobile mobile, Language language) {
     Instant dayAgo = clock.now().minus(Duration.ofDays(1));
-    if (store.countSent(BlindIndex.ofBureau(mobile), dayAgo) >= PER_DAY) {
-      return;
-    }
     String code = String.format("%06d", RANDOM.nextInt(1_000_000));
-    if (store.fill(request, hash(request, code))) {
+    if (store.fill(request, hash(request, code), mobile, dayAgo, PER_DAY)) {
       outbox.add(
           CodeSender.KIND,
           Map.of(

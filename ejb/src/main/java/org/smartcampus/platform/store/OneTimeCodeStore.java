@@ -16,16 +16,6 @@ import org.smartcampus.shared.model.Mobile;
 public class OneTimeCodeStore {
   @Inject private OutsideSql sql;
 
-  /** Codes that were really made for a number since a moment. */
-  public int countSent(String mobileIndex, Instant since) {
-    return sql.query(
-            "select count(*) as n from one_time_code where mobile_index = :index and created_at >"
-                + " :since and code_hash <> ''",
-            Map.of("index", mobileIndex, "since", since),
-            r -> r.number("n"))
-        .get(0);
-  }
-
   public void add(
       String request, String purpose, Mobile mobile, Instant now, Duration valid) {
     sql.update(
@@ -41,13 +31,51 @@ public class OneTimeCodeStore {
             "expires", now.plus(valid)));
   }
 
-  /** Puts a code into a request that has none; false when it has one already (a repeat). */
-  public boolean fill(String request, String hash) {
-    return sql.update(
-            "update one_time_code set code_hash = :hash where request_id = :request and code_hash ="
-                + " ''",
-            Map.of("request", request, "hash", hash))
-        == 1;
+  /**
+   * Puts a code into a request that has none, as one of its number's codes of the day. Each code takes
+   * a place that a unique key keeps, so that two at once never share the last one.
+   *
+   * @param dayAgo codes made before give their places back
+   * @param most places of a number
+   * @return false when the request has a code already (a repeat), or every place is taken
+   */
+  public boolean fill(String request, String hash, Mobile mobile, Instant dayAgo, int most) {
+    giveBack(BlindIndex.ofBureau(mobile), dayAgo);
+    for (int place = 1; place <= most; place++) {
+      if (takePlace(request, hash, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // found first and changed by key: a range lock here would let two fillers stop each other
+  private void giveBack(String mobileIndex, Instant dayAgo) {
+    sql.query(
+            "select request_id from one_time_code where mobile_index = :index and created_at <="
+                + " :dayAgo and day_place is not null",
+            Map.of("index", mobileIndex, "dayAgo", dayAgo),
+            r -> r.text("request_id"))
+        .forEach(
+            old ->
+                sql.update(
+                    "update one_time_code set day_place = null where request_id = :request",
+                    Map.of("request", old)));
+  }
+
+  private boolean takePlace(String request, String hash, int place) {
+    try {
+      return sql.update(
+              "update one_time_code set code_hash = :hash, day_place = :place where request_id ="
+                  + " :request and code_hash = ''",
+              Map.of("request", request, "hash", hash, "place", place))
+          == 1;
+    } catch (SqlFailure e) {
+      if (e.isDuplicate()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** Takes one of the tries; false when none is left or the request is unknown. */
