@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.ScopeKind;
+import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
@@ -36,6 +37,11 @@ public class CallerFactory {
           Permission.PARENTS_NOTIFY,
           Permission.REPORT_RUN,
           Permission.JOBS_VIEW);
+
+  /** What a phone's session is good for: it lives longer than the console allows (design §8.3). */
+  private static final Set<Permission> ON_THE_PHONE =
+      EnumSet.of(
+          Permission.SIGNED_IN, Permission.PARENT, Permission.STAFF, Permission.PARENTS_VERIFY);
 
   @Inject private PersonStore store;
   @Inject private InSchool transactions;
@@ -67,6 +73,9 @@ public class CallerFactory {
             addScopes(draft);
             return null;
           });
+    }
+    if (session.kind() == SessionKind.PHONE) {
+      draft.permissions.retainAll(ON_THE_PHONE);
     }
     return new Caller(
         session.personId(),

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Refusals;
@@ -42,7 +44,7 @@ public class PageGuardFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else {
       Caller caller = callers.current();
-      if (!caller.isSignedIn()) {
+      if (!caller.isSignedIn() || isPhoneInConsole(request, page.get())) {
         toSignIn(request, response);
       } else if (!caller.has(page.get().permission())) {
         refusals.page(page.get().path());
@@ -51,6 +53,14 @@ public class PageGuardFilter extends HttpFilter {
         chain.doFilter(request, response);
       }
     }
+  }
+
+  /** A phone's session lives longer than the console allows, which asks to sign in for itself. */
+  private static boolean isPhoneInConsole(HttpServletRequest request, PageEntry page) {
+    CurrentSession session = CurrentSession.of(request);
+    return page.path().startsWith("/console/")
+        && session != null
+        && session.signedIn().kind() == SessionKind.PHONE;
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
