@@ -118,6 +118,8 @@ public class ParentService {
   public ParentInput input(long relationId) {
     ParentRelation r = loadRelation(relationId);
     return new ParentInput(
+        r.getParent().getVersion(),
+        r.getVersion(),
         r.getParent().getName(),
         r.getRelation(),
         r.getRelationText(),
@@ -132,6 +134,8 @@ public class ParentService {
   public void edit(long relationId, ParentInput input) {
     ParentRelation relation = loadRelation(relationId);
     Parent parent = relation.getParent();
+    relation.expectVersion(input.relationVersion());
+    parent.expectVersion(input.parentVersion());
     Map<String, Object> before = fields(parent, relation, relation.getStudent());
     parent.setName(input.name());
     parent.setLanguage(language(input));

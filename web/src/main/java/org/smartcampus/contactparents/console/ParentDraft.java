@@ -11,6 +11,8 @@ public class ParentDraft implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final GuardianFacts edited;
+  private int parentVersion;
+  private int relationVersion;
   private String name;
   private RelationKind relation;
   private String relationText;
@@ -31,6 +33,8 @@ public class ParentDraft implements Serializable {
 
   static ParentDraft of(GuardianFacts parent, ParentInput known) {
     ParentDraft draft = new ParentDraft(parent);
+    draft.parentVersion = known.parentVersion();
+    draft.relationVersion = known.relationVersion();
     draft.name = known.name();
     draft.relation = known.relation();
     draft.relationText = known.relationText();
@@ -40,7 +44,16 @@ public class ParentDraft implements Serializable {
   }
 
   ParentInput input() {
-    return new ParentInput(name, relation, relationText, mobile, email, language, receivesNotices);
+    return new ParentInput(
+        parentVersion,
+        relationVersion,
+        name,
+        relation,
+        relationText,
+        mobile,
+        email,
+        language,
+        receivesNotices);
   }
 
   public boolean isAdded() {
