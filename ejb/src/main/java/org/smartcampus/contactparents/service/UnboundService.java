@@ -51,7 +51,10 @@ public class UnboundService {
         page.total());
   }
 
-  /** Telephones under two names that nobody has sorted out yet. */
+  /**
+   * Telephones under two names that nobody has sorted out yet; of both parents only the children in the
+   * caller's scope are named.
+   */
   public Page<ConflictRow> conflicts(PageRequest request) {
     Page<RosterConflict> page = lists.conflicts(branch(), like(request), request);
     Map<Long, List<ParentRelation>> children =
@@ -59,6 +62,10 @@ public class UnboundService {
             page.rows().stream()
                 .flatMap(k -> Stream.of(k.getParent().getId(), k.getHolder().getId()))
                 .collect(Collectors.toSet()));
+    Branch scope = branch();
+    children
+        .values()
+        .forEach(list -> list.removeIf(r -> !scope.covers(r.getStudent().getSchoolClass().getPath())));
     return new Page<>(
         page.rows().stream().map(k -> row(k, children)).toList(), page.total());
   }
