@@ -208,6 +208,59 @@ class SecurityMatrixIT {
     }
   }
 
+  @Test
+  void theFirstAddressLeadsToAPage() {
+    CampusSystem system = CampusSystem.demo();
+    try (BrowserContext browser = Browser.open(system, "en", 1280)) {
+      APIResponse answer = browser.request().get(system.base() + "/", once());
+      assertEquals(302, answer.status());
+      assertTrue(answer.headers().get("location").endsWith("/console/"));
+    }
+  }
+
+  /** What is no id of ours is an object that does not exist, not a failure of ours. */
+  @Test
+  void nonsenseForAnIdLooksAbsent() {
+    CampusSystem system = CampusSystem.demo();
+    try (BrowserContext browser = Browser.signedIn(system, "admin.hh", "/console/")) {
+      for (String path :
+          List.of(
+              "/console/contacts/member?id=",
+              "/console/contacts/directory?department=",
+              "/console/contacts/import?id=",
+              "/console/contactparents/student?id=",
+              "/console/contactparents/request?id=",
+              "/console/contactparents/invitation?class=",
+              "/console/contactparents/teachers?node=",
+              "/console/notification/detail?id=",
+              "/console/notification/new?copy=",
+              "/m/verify/",
+              "/m/notice/")) {
+        int status = browser.request().get(system.base() + path + "%F0%A6%BE%BE", once()).status();
+        assertEquals(404, status, path);
+      }
+    }
+  }
+
+  /** An address that the container would read as another one must not pass the judges of the first. */
+  @Test
+  void aPostFromElsewhereIsRefusedOnEveryWay() {
+    CampusSystem system = CampusSystem.demo();
+    try (BrowserContext browser = Browser.signedIn(system, "admin.hh", "/console/")) {
+      for (String path :
+          List.of("/preferences", "/cgi-bin/%2e%2e;/preferences", "/internal/%2e%2e;/sign-out")) {
+        int status =
+            browser
+                .request()
+                .post(
+                    system.base() + path,
+                    once().setHeader("Origin", "http://elsewhere.example").setData("theme=dark"))
+                .status();
+        assertTrue(status == 403 || status == 404, path + " gave " + status);
+      }
+    }
+  }
+
   private static RequestOptions once() {
     return RequestOptions.create().setMaxRedirects(0);
   }
