@@ -33,6 +33,8 @@ public class JoinSubmissions {
    * @throws NotFoundException when the link's quota is used up
    */
   public void add(JoinProgress progress, JoinToken link, JoinKind kind, JoinForm form) {
+    // the same child from two browsers at once: the second must see the first one's line
+    tokens.lock(link.getId());
     List<JoinForm.Child> fresh = SubmitRules.fresh(form.children(), c -> waits(progress, link, c));
     if (!fresh.isEmpty()) {
       store(progress, link, kind, form, fresh);

@@ -40,15 +40,18 @@ public class JoinRequestStore {
   /** The request of a submission that was made before (a repeated post). */
   public Optional<JoinRequest> bySubmitKey(String submitKey) {
     return em.createQuery("select r from JoinRequest r where r.submitKey = :key", JoinRequest.class)
-        .setParameter("key", submitKey)
+        .setParameter("key", PublicId.orNone(submitKey))
         .getResultStream()
         .findFirst();
   }
 
+  /** Whether a line waits, as it is now and not as the transaction saw it when it began. */
   public boolean isOpen(String openKey) {
-    return !em.createQuery("select c.id from JoinRequestChild c where c.openKey = :key", Long.class)
-        .setParameter("key", openKey)
-        .getResultList()
+    return !sql.query(
+            "select id from join_request_child where school_id = :school and open_key = :key for"
+                + " update",
+            Map.of("key", openKey),
+            r -> r.id("id"))
         .isEmpty();
   }
 

@@ -80,6 +80,14 @@ public class JoinTokenStore {
         Map.of("id", tokenId));
   }
 
+  /** Lets submissions by one link go one after the other, until the end of the transaction. */
+  public void lock(long tokenId) {
+    sql.query(
+        "select id from join_token where school_id = :school and id = :id for update",
+        Map.of("id", tokenId),
+        r -> r.id("id"));
+  }
+
   /** Takes one of the submissions that the quota allows; false when none is left. */
   public boolean countSubmission(long tokenId) {
     return sql.update(

@@ -59,6 +59,7 @@ final class Routes {
   /** Endpoints that are no pages; each has its place in a test of the matrix. */
   static final Set<String> ENDPOINTS =
       Set.of(
+          "",
           "/files/*",
           "/join/*",
           "/m/notice/*",

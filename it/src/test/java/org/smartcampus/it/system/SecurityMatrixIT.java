@@ -218,30 +218,6 @@ class SecurityMatrixIT {
     }
   }
 
-  /** What is no id of ours is an object that does not exist, not a failure of ours. */
-  @Test
-  void nonsenseForAnIdLooksAbsent() {
-    CampusSystem system = CampusSystem.demo();
-    try (BrowserContext browser = Browser.signedIn(system, "admin.hh", "/console/")) {
-      for (String path :
-          List.of(
-              "/console/contacts/member?id=",
-              "/console/contacts/directory?department=",
-              "/console/contacts/import?id=",
-              "/console/contactparents/student?id=",
-              "/console/contactparents/request?id=",
-              "/console/contactparents/invitation?class=",
-              "/console/contactparents/teachers?node=",
-              "/console/notification/detail?id=",
-              "/console/notification/new?copy=",
-              "/m/verify/",
-              "/m/notice/")) {
-        int status = browser.request().get(system.base() + path + "%F0%A6%BE%BE", once()).status();
-        assertEquals(404, status, path);
-      }
-    }
-  }
-
   /** An address that the container would read as another one must not pass the judges of the first. */
   @Test
   void aPostFromElsewhereIsRefusedOnEveryWay() {
