@@ -74,7 +74,7 @@ final class HostileSheets {
   Path csv(String charset, String name, String account) throws IOException {
     return bytes(
         charset + ".csv",
-        (HEADER + name + "," + account + ",濠海學校,66380001\n").getBytes(Charset.forName(charset)));
+        ("姓名,帳號,部門,手機\n" + name + "," + account + ",濠海學校,66380001\n").getBytes(Charset.forName(charset)));
   }
 
   /** The same with characters that GB18030 has. */
@@ -96,10 +96,9 @@ final class HostileSheets {
 
   /** Bytes that are text in no code page. */
   Path wrongBytes() throws IOException {
-    byte[] content = new byte[4096];
-    new java.util.Random(7).nextBytes(content);
     byte[] header = utf("\uFEFF" + HEADER);
-    System.arraycopy(header, 0, content, 0, header.length);
+    byte[] content = java.util.Arrays.copyOf(header, header.length + 200);
+    java.util.Arrays.fill(content, header.length, content.length, (byte) 0xFF);
     return bytes("wrong.csv", content);
   }
 

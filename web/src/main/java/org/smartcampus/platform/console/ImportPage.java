@@ -1,6 +1,7 @@
 package org.smartcampus.platform.console;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,7 +125,8 @@ public abstract class ImportPage implements Serializable {
   /** Stages the chosen file and goes to its preview. */
   public void upload() {
     if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
-      throw new BusinessException("platform.import.choose").onField("file");
+      throw new BusinessException(isNamed() ? "platform.sheet.empty" : "platform.import.choose")
+          .onField("file");
     }
     Path copy = null;
     try (InputStream in = file.getInputStream()) {
@@ -137,6 +139,19 @@ public abstract class ImportPage implements Serializable {
       throw new UncheckedIOException(e);
     } finally {
       delete(copy);
+    }
+  }
+
+  /** Faces gives no part for a file without bytes; the request still names it. */
+  private static boolean isNamed() {
+    try {
+      return Faces.getRequest().getParts().stream()
+          .map(Part::getSubmittedFileName)
+          .anyMatch(name -> name != null && !name.isBlank());
+    } catch (ServletException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
