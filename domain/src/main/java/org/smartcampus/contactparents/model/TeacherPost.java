@@ -16,13 +16,16 @@ import java.time.LocalDate;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.smartcampus.contacts.model.Member;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.TenantEntity;
 
 /** A member's role on a node: form teacher of a class, head of a branch, subject teacher (P-63). */
 @Entity
 @Table(name = "teacher_post")
+@InsertAfter(Member.class)
 @jakarta.persistence.Cacheable(false)
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the database itself refuses (design §4.1): keys that begin with the school, links within it. */
@@ -21,6 +23,30 @@ class SchemaIT {
   /** The tables that carry a school's number and are not a school's own; see ADR 0003. */
   private static final Set<String> WITHOUT_SCHOOL =
       Set.of("outbox", "job", "membership", "person_session", "join_token_lookup");
+
+  /** Columns that name a row without a foreign key, and why. */
+  private static final Map<String, String> WITHOUT_KEY =
+      Map.ofEntries(
+          Map.entry("admin_group_scope.target_id", "a department or a node, by its kind"),
+          Map.entry("join_token.target_id", "what the purpose says: a class, or a department"),
+          Map.entry("join_request_child.target_id", "the target of its token"),
+          Map.entry("join_request_child.matched_id", "a student or a member, by the purpose"),
+          Map.entry("delivery.notification_id", "an index on each row of the largest table; one"
+              + " statement writes here, from the notice's own rows"),
+          Map.entry("delivery_child.parent_id", "0 where nobody can be reached"),
+          Map.entry("delivery_child.student_id", "the list as it was, written by one statement"),
+          Map.entry("delivery_child.class_id", "the list as it was, written by one statement"),
+          Map.entry("notification.sender_id", "a person, or 0 for the system"),
+          Map.entry("notification_reminder.person_id", "a person, or 0 for the system"),
+          Map.entry("notification_request.sender_id", "a person, or 0 for the system"),
+          Map.entry("import_batch.person_id", "a person, kept beside the name"),
+          Map.entry("member.person_id", "a person, who is of no school"),
+          Map.entry("stored_file.content_id", "no row: the name of the bytes in the file store"),
+          Map.entry("audit_entry.object_id", "any object, also one that is gone"),
+          Map.entry("audit_entry.person_id", "outlives the person"),
+          Map.entry("audit_entry.request_id", "no row: the number of a request"),
+          Map.entry("audit_seal.entry_id", "a deleted entry has to be found, not prevented"),
+          Map.entry("audit_unsealed.entry_id", "a deleted entry has to be found, not prevented"));
 
   private final CampusSystem system = CampusSystem.demo();
 
@@ -59,6 +85,21 @@ class SchemaIT {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyColumnThatNamesARowHasAForeignKeyOrAReason() throws SQLException {
+    List<String> bare =
+        query(
+            "select concat(c.table_name, '.', c.column_name) from information_schema.columns c join"
+                + " information_schema.statistics s on s.table_schema = c.table_schema and"
+                + " s.table_name = c.table_name and s.index_name = 'PRIMARY' and s.seq_in_index = 1"
+                + " and s.column_name = 'school_id' where c.table_schema = database() and"
+                + " c.column_name like '%\\_id' and c.column_name not in ('school_id', 'public_id')"
+                + " and not exists (select 1 from information_schema.key_column_usage k where"
+                + " k.table_schema = c.table_schema and k.table_name = c.table_name and"
+                + " k.column_name = c.column_name and k.referenced_table_name is not null)");
+    assertEquals(new TreeSet<>(WITHOUT_KEY.keySet()), new TreeSet<>(bare));
   }
 
   @Test
