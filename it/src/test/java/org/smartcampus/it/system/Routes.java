@@ -72,6 +72,7 @@ final class Routes {
           "/sign-in",
           "/sign-in/return",
           "/sign-out",
+          "rest /audit/verify",
           "rest /setup-link",
           "rest /sign-in/check",
           "rest /sign-in/code");
@@ -81,7 +82,12 @@ final class Routes {
       List.of("/preferences", "/school", "/sign-out", "/m/notice/x", "/m/verify/x", "/join/x", "/set-up/x");
 
   /** Endpoints of ours that only Keycloak may call, with its secret. */
-  static final List<String> INTERNAL = List.of("/internal/sign-in/code", "/internal/sign-in/check", "/internal/setup-link");
+  static final List<String> INTERNAL =
+      List.of(
+          "/internal/sign-in/code",
+          "/internal/sign-in/check",
+          "/internal/setup-link",
+          "/internal/audit/verify");
 
   private Routes() {}
 }
