@@ -1,8 +1,12 @@
 package org.smartcampus.shared.console;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Set;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.NotFoundException;
 
@@ -34,7 +38,20 @@ final class Failures {
     if (found == null && isTooLarge(failure)) {
       return new BusinessException("platform.sheet.tooLarge", UPLOAD_MB);
     }
+    if (found == null && isConflict(failure)) {
+      return new ConflictException();
+    }
     return found instanceof NotFoundException || found instanceof ForbiddenException ? null : found;
+  }
+
+  /**
+   * Two people at the same moment: the one who is written second is stopped by the row's version, by a
+   * key, or by the database itself, after every rule had let him pass.
+   */
+  private static boolean isConflict(Throwable failure) {
+    return find(failure, OptimisticLockException.class) != null
+        || find(failure, SQLIntegrityConstraintViolationException.class) != null
+        || find(failure, SQLTransactionRollbackException.class) != null;
   }
 
   /** An upload beyond web.xml's limits, which the server refuses while reading the request. */

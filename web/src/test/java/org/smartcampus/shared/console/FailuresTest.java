@@ -2,6 +2,10 @@ package org.smartcampus.shared.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.NotFoundException;
@@ -22,6 +26,19 @@ class FailuresTest {
     assertEquals(
         ErrorPage.NOT_FOUND, Failures.pageOf(new RuntimeException(new NotFoundException())));
     assertEquals(ErrorPage.BROKEN, Failures.pageOf(new IllegalStateException("fault")));
+  }
+
+  @Test
+  void whoeverIsWrittenSecondIsToldSo() {
+    for (Exception refused :
+        List.of(
+            new OptimisticLockException(),
+            new SQLIntegrityConstraintViolationException("Duplicate entry"),
+            new SQLTransactionRollbackException("Deadlock found"))) {
+      Throwable thrown = new RuntimeException(new IllegalStateException(refused));
+      assertEquals(ErrorPage.REFUSED, Failures.pageOf(thrown));
+      assertEquals("shared.error.changedMeanwhile", Failures.refusal(thrown).key());
+    }
   }
 
   /** Named as the server's own. */
