@@ -97,6 +97,8 @@ public class NodeService {
     StructureNode node = load(command.node());
     node.expectVersion(command.version());
     Map<String, Object> before = fields(node);
+    // read first: a query writes what was changed before it, and the database would refuse that
+    List<StructureNode> siblings = store.children(node.getParent());
     if (node.getKind() != NodeKind.GRADE || node.getStandardGrade() == null) {
       node.rename(command.name());
     }
@@ -109,7 +111,7 @@ public class NodeService {
     if (node.getKind() == NodeKind.CLASS) {
       node.setCode(command.code());
     }
-    refuseTaken(store.children(node.getParent()), node);
+    refuseTaken(siblings, node);
     audit.record("edu.node.update", "StructureNode", node.getPublicId(), before, fields(node));
   }
 

@@ -22,6 +22,7 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.service.Requires;
 
 /** Students of the roster (P-64, P-67). */
@@ -90,6 +91,7 @@ public class StudentService {
    */
   @Requires(Permission.STUDENTS_MANAGE)
   public String add(StudentInput input) {
+    requireFree(input.studentNo(), null);
     Student student = new Student(input.name(), schoolClass(input.classNode()), clock.now());
     fill(student, input);
     store.add(student);
@@ -103,6 +105,7 @@ public class StudentService {
   public void edit(String publicId, int version, StudentInput input) {
     Student student = load(publicId);
     student.expectVersion(version);
+    requireFree(input.studentNo(), student);
     Map<String, Object> before = fields(student);
     student.setName(input.name());
     student.setSchoolClass(schoolClass(input.classNode()));
@@ -111,19 +114,26 @@ public class StudentService {
     audit.record("edu.student.update", "Student", publicId, before, fields(student));
   }
 
-  private void fill(Student student, StudentInput input) {
-    student.setStudentNo(input.studentNo());
-    if (student.getStudentNo() != null) {
+  /**
+   * Refuses a number that another student has. Asked before anything is changed: a query writes what was
+   * changed before it, and the database would refuse that.
+   */
+  private void requireFree(String studentNo, Student self) {
+    String number = PlainText.normalize(studentNo);
+    if (!number.isEmpty()) {
       store
-          .studentByNumber(student.getStudentNo())
-          .filter(other -> other != student)
+          .studentByNumber(number)
+          .filter(other -> other != self)
           .ifPresent(
               other -> {
-                throw new BusinessException(
-                        "contactparents.student.noTaken", student.getStudentNo())
+                throw new BusinessException("contactparents.student.noTaken", number)
                     .onField("studentNo");
               });
     }
+  }
+
+  private static void fill(Student student, StudentInput input) {
+    student.setStudentNo(input.studentNo());
     student.setOtherName(input.otherName());
     student.setGender(input.gender());
     if (input.birthDate() != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.smartcampus.contacts.model.Department;
+import org.smartcampus.contacts.model.MemberRules;
 import org.smartcampus.contacts.store.DepartmentRow;
 import org.smartcampus.contacts.store.DepartmentStore;
 import org.smartcampus.contacts.store.Reach;
@@ -116,8 +117,10 @@ public class DepartmentService {
     Department department = loadChangeable(publicId);
     department.expectVersion(version);
     String before = department.getName();
+    // asked first: a query writes what was changed before it, and the database would refuse that
+    departments.requireFree(
+        department.getParentId(), MemberRules.departmentName(name), department.getId());
     department.rename(name);
-    departments.requireFree(department.getParentId(), department.getName(), department.getId());
     audit.record(
         "dept.update",
         "Department",
