@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -95,8 +96,11 @@ public class Student extends TenantEntity {
   /** Number in the school, at most 32 characters; empty means none. */
   public void setStudentNo(String studentNo) {
     String text = PlainText.optional(studentNo, 32, "studentNo");
-    this.studentNo = text.isEmpty() ? null : text;
-    this.nameSearch = searchText();
+    String number = text.isEmpty() ? null : text;
+    if (!Objects.equals(this.studentNo, number)) {
+      this.studentNo = number;
+      this.nameSearch = searchText();
+    }
   }
 
   public String getName() {
@@ -117,8 +121,11 @@ public class Student extends TenantEntity {
   /** Name in another language, at most 64 code points; empty means none. */
   public void setOtherName(String otherName) {
     String text = PlainText.optional(otherName, 64, "otherName");
-    this.otherName = text.isEmpty() ? null : text;
-    this.nameSearch = searchText();
+    String other = text.isEmpty() ? null : text;
+    if (!Objects.equals(this.otherName, other)) {
+      this.otherName = other;
+      this.nameSearch = searchText();
+    }
   }
 
   public Gender getGender() {

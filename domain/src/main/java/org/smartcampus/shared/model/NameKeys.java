@@ -27,6 +27,8 @@ public final class NameKeys {
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
   private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
+  private static final int SIMPLE_KEPT = 20_000;
+  private static final Map<String, String> SIMPLE = new ConcurrentHashMap<>();
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\u00B7\u2022\u30FB]+");
 
@@ -152,10 +154,29 @@ public final class NameKeys {
 
   /** A typed text as {@link #searchText} has it. */
   public static String fold(String text) {
-    String wide = Normalizer.normalize(PlainText.normalize(text), Normalizer.Form.NFKD);
-    String bare = Normalizer.normalize(MARKS.matcher(wide).replaceAll(""), Normalizer.Form.NFC);
-    String simple = SIMPLIFIED.transliterate(bare).toLowerCase(Locale.ROOT);
-    return SPACES.matcher(simple).replaceAll(" ").strip();
+    String clean = PlainText.normalize(text);
+    String bare = clean.chars().allMatch(NameKeys::isBare) ? clean : bare(clean);
+    boolean ascii = bare.chars().allMatch(c -> c < 128);
+    String simple = ascii ? bare : simplified(bare);
+    return SPACES.matcher(simple.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** An import folds each name of its sheet several times. */
+  private static String simplified(String text) {
+    if (SIMPLE.size() >= SIMPLE_KEPT) {
+      SIMPLE.clear();
+    }
+    return SIMPLE.computeIfAbsent(text, SIMPLIFIED::transliterate);
+  }
+
+  private static String bare(String text) {
+    String wide = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return Normalizer.normalize(MARKS.matcher(wide).replaceAll(""), Normalizer.Form.NFC);
+  }
+
+  /** Characters that neither have marks nor other forms: ASCII and the first block of Han. */
+  private static boolean isBare(int c) {
+    return c < 128 || c >= 0x4E00 && c <= 0x9FFF;
   }
 
   /**

@@ -123,6 +123,8 @@ public final class WildFly {
             "-XX:MetaspaceSize=128m",
             "-XX:MaxMetaspaceSize=512m",
             "-XX:+ExitOnOutOfMemoryError",
+            // gives memory back when nobody asks anything
+            "-XX:G1PeriodicGCInterval=60000",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "-Djava.awt.headless=true",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.smartcampus.contactparents.model.NodeKind;
 import org.smartcampus.contactparents.model.NodeNames;
@@ -38,6 +39,8 @@ final class ClassPaths {
   private final boolean create;
   private final Map<Long, NodeSummary> byId = new HashMap<>();
   private final Map<String, Found> known = new HashMap<>();
+  private final Map<String, List<NodeSummary>> classesByName = new HashMap<>();
+  private final Map<String, String> folded = new HashMap<>();
 
   /**
    * @param nodes the structure within the scope of whoever imports
@@ -79,8 +82,10 @@ final class ClassPaths {
       return Found.problem("contactparents.import.classUnknown", path);
     }
     List<NodeSummary> classes =
-        nodes.stream()
-            .filter(n -> n.isClass() && n.inScope() && matchesUpwards(n, levels))
+        classesByName
+            .computeIfAbsent(levels.get(levels.size() - 1), this::classesNamed)
+            .stream()
+            .filter(n -> matchesUpwards(n, levels))
             .toList();
     if (classes.size() == 1) {
       return new Found(Long.toString(classes.get(0).id()), List.of(), null);
@@ -99,6 +104,10 @@ final class ClassPaths {
     return new Found("+" + String.join("/", levels), levels, null);
   }
 
+  private List<NodeSummary> classesNamed(String name) {
+    return nodes.stream().filter(n -> n.isClass() && n.inScope() && matches(n, name)).toList();
+  }
+
   private boolean matchesUpwards(NodeSummary schoolClass, List<String> levels) {
     NodeSummary node = schoolClass;
     for (int i = levels.size() - 1; i >= 0; i--) {
@@ -112,11 +121,21 @@ final class ClassPaths {
 
   private boolean matches(NodeSummary node, String name) {
     NodeSummary above = node.parentId() == null ? null : byId.get(node.parentId());
-    return matches(node, above == null ? null : above.standardGrade(), name);
+    return matches(node, above == null ? null : above.standardGrade(), name, this::folded);
+  }
+
+  /** A sheet names the same few nodes thousands of times. */
+  private String folded(String name) {
+    return folded.computeIfAbsent(name, NameKeys::fold);
   }
 
   static boolean matches(NodeSummary node, StandardGrade gradeAbove, String name) {
-    if (NameKeys.fold(node.name()).equals(NameKeys.fold(name))) {
+    return matches(node, gradeAbove, name, NameKeys::fold);
+  }
+
+  private static boolean matches(
+      NodeSummary node, StandardGrade gradeAbove, String name, UnaryOperator<String> fold) {
+    if (fold.apply(node.name()).equals(fold.apply(name))) {
       return true;
     }
     return switch (node.kind()) {
