@@ -16,8 +16,11 @@ interface Goal {
   static List<Goal> all() {
     return List.of(
         new MemoryGoal.Idle(),
+        new InboxGoal(),
         new DirectoryGoal(),
         new GrowthGoal(),
-        new InboxGoal());
+        new FanOutGoal(),
+        new ImportGoal(),
+        new MemoryGoal.Load());
   }
 }

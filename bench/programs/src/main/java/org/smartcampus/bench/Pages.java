@@ -14,7 +14,7 @@ final class Pages {
     List<Http> all = new ArrayList<>();
     for (String session : sessions) {
       all.add(
-          new Http(port).cookie("campus_session", session).cookie("campus_rows", "50").cookie("campus_language", "en"));
+          new Http(port).cookie("campus_session", session).cookie("campus_language", "en"));
     }
     return all;
   }

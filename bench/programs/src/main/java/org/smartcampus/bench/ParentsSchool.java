@@ -62,34 +62,6 @@ final class ParentsSchool extends School {
     }
   }
 
-  private List<Long> classes(int count) throws SQLException {
-    List<Long> classes = new ArrayList<>();
-    try (Bulk nodes =
-        new Bulk(
-            database,
-            "structure_node",
-            "school_id,id,public_id,version,kind,parent_id,path,name,code,sort_order,state")) {
-      long campus = nextId();
-      long section = nextId();
-      nodes.add(id, campus, publicId(), 1, "CAMPUS", null, "/" + campus + "/", "本部", null, 1, "ACTIVE");
-      String at = "/" + campus + "/" + section + "/";
-      nodes.add(id, section, publicId(), 1, "SECTION", campus, at, "小學部", null, 1, "ACTIVE");
-      long grade = 0;
-      for (int i = 0; i < count; i++) {
-        if (i % 50 == 0) {
-          grade = nextId();
-          nodes.add(
-              id, grade, publicId(), 1, "GRADE", section, at + grade + "/", "級" + i / 50, null, i, "ACTIVE");
-        }
-        long one = nextId();
-        nodes.add(
-            id, one, publicId(), 1, "CLASS", grade, at + grade + "/" + one + "/", "班" + i, null, i, "ACTIVE");
-        classes.add(one);
-      }
-    }
-    return classes;
-  }
-
   private void families(List<Long> classes, Bulk persons) throws SQLException {
     try (Bulk pupils =
             new Bulk(

@@ -84,9 +84,9 @@ abstract class School {
   /** Adds a person with a role in this school; returns his id. */
   final long person(String name, String role, Long row) throws SQLException {
     long person = nextId();
-    try (Bulk persons = new Bulk(database, "person", "id,public_id,version,name,language,created_at");
+    try (Bulk persons = new Bulk(database, "person", "id,public_id,version,name,language,created_at,preferences");
         Bulk roles = new Bulk(database, "membership", "id,person_id,school_id,role,ref_id,state,created_at,version")) {
-      persons.add(person, publicId(), 1, name, "ZH_HANT", NOW);
+      persons.add(person, publicId(), 1, name, "ZH_HANT", NOW, "rows=50");
       roles.add(nextId(), person, id, role, row, "ACTIVE", NOW, 1);
     }
     return person;
@@ -115,6 +115,35 @@ abstract class School {
   final List<String> administrators(int people) throws SQLException {
     long person = number("select person_id from membership where role = 'SUPER_ADMIN' and school_id = " + id);
     return sessions(java.util.Collections.nCopies(people, person), "CONSOLE");
+  }
+
+  /** One campus, one section, grades of 50 classes; returns the classes' ids. */
+  final List<Long> classes(int count) throws SQLException {
+    List<Long> classes = new ArrayList<>();
+    try (Bulk nodes =
+        new Bulk(
+            database,
+            "structure_node",
+            "school_id,id,public_id,version,kind,parent_id,path,name,code,sort_order,state")) {
+      long campus = nextId();
+      long section = nextId();
+      nodes.add(id, campus, publicId(), 1, "CAMPUS", null, "/" + campus + "/", "本部", null, 1, "ACTIVE");
+      String at = "/" + campus + "/" + section + "/";
+      nodes.add(id, section, publicId(), 1, "SECTION", campus, at, "小學部", null, 1, "ACTIVE");
+      long grade = 0;
+      for (int i = 0; i < count; i++) {
+        if (i % 50 == 0) {
+          grade = nextId();
+          nodes.add(
+              id, grade, publicId(), 1, "GRADE", section, at + grade + "/", "級" + i / 50, null, i, "ACTIVE");
+        }
+        long one = nextId();
+        nodes.add(
+            id, one, publicId(), 1, "CLASS", grade, at + grade + "/" + one + "/", "班" + i, null, i, "ACTIVE");
+        classes.add(one);
+      }
+    }
+    return classes;
   }
 
   final long number(String sql) throws SQLException {

@@ -9,8 +9,8 @@ final class Stand implements AutoCloseable {
   /** People at once, a session each. */
   static final int PEOPLE = 16;
 
-  /** Rounds that count. */
-  static final int ROUNDS = 5;
+  /** Rounds that count; fewer only to try a program out. */
+  static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
   /** Seconds of one reading. */
   static final double SECONDS = 4;
