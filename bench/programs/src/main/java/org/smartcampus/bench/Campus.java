@@ -92,6 +92,13 @@ final class Campus implements AutoCloseable {
     return all;
   }
 
+  /** Leaves it to the next run. */
+  void leave() {
+    if (launcher != null) {
+      launcher.leave();
+    }
+  }
+
   private static String read(Path file) {
     try {
       return Files.exists(file) ? Files.readString(file) : "";

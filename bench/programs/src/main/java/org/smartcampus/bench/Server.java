@@ -5,15 +5,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A process that this program starts, waits for and ends. */
+/** A process that this program starts, waits for and ends, at the latest with itself. */
 final class Server implements AutoCloseable {
+  private static final Set<Process> LIVING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVING.forEach(Process::destroy)));
+  }
+
   private final Process process;
 
   private Server(Process process) {
     this.process = process;
+    LIVING.add(process);
   }
 
   static Server start(Path folder, Path log, Map<String, String> environment, List<String> command)
@@ -24,6 +33,11 @@ final class Server implements AutoCloseable {
     builder.redirectInput(new File("/dev/null"));
     builder.redirectOutput(log.toFile());
     return new Server(builder.start());
+  }
+
+  /** Lets it live on when this program ends. */
+  void leave() {
+    LIVING.remove(process);
   }
 
   long pid() {
@@ -43,6 +57,7 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    LIVING.remove(process);
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -31,14 +31,26 @@ final class Stand implements AutoCloseable {
   /** Starts the product; cold, on a fresh folder, where the start is measured. */
   void open(boolean cold) throws Exception {
     campus = new Campus(settings);
-    if (cold) {
-      new StartGoal(settings, results).measure();
-    }
-    if (!campus.join()) {
+    if (campus.join()) {
+      System.out.println("Taking over the system that an earlier run kept; the start is not measured");
+    } else {
+      if (cold) {
+        measureStart();
+      }
       System.out.println("Starting the bench's system");
       campus.start();
     }
     database = campus.database();
+  }
+
+  /** What goes wrong here must not keep the other goals from being measured. */
+  private void measureStart() {
+    try {
+      new StartGoal(settings, results).measure();
+    } catch (Exception e) {
+      System.out.println("  not measured: " + e);
+      e.printStackTrace(System.out);
+    }
   }
 
   Settings settings() {
@@ -99,7 +111,9 @@ final class Stand implements AutoCloseable {
     if (floor != null) {
       floor.close();
     }
-    if (campus != null && !keep) {
+    if (campus != null && keep) {
+      campus.leave();
+    } else if (campus != null) {
       campus.close();
     }
   }
