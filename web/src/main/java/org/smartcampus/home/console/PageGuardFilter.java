@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.platform.service.Caller;
@@ -55,12 +56,16 @@ public class PageGuardFilter extends HttpFilter {
     }
   }
 
-  /** A phone's session lives longer than the console allows, which asks to sign in for itself. */
+  /**
+   * A phone's session lives longer than the console allows, which asks to sign in for itself; somebody
+   * who is a parent only is refused, since signing in would not help him.
+   */
   private static boolean isPhoneInConsole(HttpServletRequest request, PageEntry page) {
     CurrentSession session = CurrentSession.of(request);
     return page.path().startsWith("/console/")
         && session != null
-        && session.signedIn().kind() == SessionKind.PHONE;
+        && session.signedIn().kind() == SessionKind.PHONE
+        && session.signedIn().roles().stream().anyMatch(in -> in.role() != Role.PARENT);
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
