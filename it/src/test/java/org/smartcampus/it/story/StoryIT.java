@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -298,7 +295,8 @@ class StoryIT {
   @Order(12)
   void aNotificationGoesToTheParentsOfAGrade() throws IOException {
     admin.open("/console/notification/new");
-    tick("主校區", "小學", "小一");
+    NoticeForm form = new NoticeForm(admin);
+    form.tick("主校區", "小學", "小一");
     Map<String, String> reach = admin.figures();
     assertEquals("1", reach.get(admin.say("notification.new.count.guardians")), reach.toString());
     assertEquals("90", reach.get(admin.say("notification.new.count.students")));
@@ -308,7 +306,7 @@ class StoryIT {
     assertTrue(admin.text().contains(admin.say("notification.reason.NO_PARENT")), admin.text());
     admin.field("notification.new.field.title").fill(TITLE);
     admin.field("notification.new.field.summary").fill("帶水和帽子");
-    write();
+    form.writeRichly();
     admin.shoot("12-new");
     admin.press("notification.new.preview");
     admin.dialog().locator(".sc-rich img").waitFor();
@@ -414,64 +412,11 @@ class StoryIT {
     admin.await(admin.say("contactparents.teacherRole.FORM_TEACHER")).settle();
   }
 
-  /** Ticks a node of the recipients' tree, below what must be opened first. */
-  private void tick(String... path) {
-    Locator node = null;
-    for (String name : path) {
-      if (node != null && "false".equals(node.getAttribute("aria-expanded"))) {
-        node.locator(".ui-tree-toggler").first().click();
-      }
-      node =
-          admin
-              .page
-              .locator("li[role=treeitem]")
-              .filter(
-                  new Locator.FilterOptions()
-                      .setHas(
-                          admin.page.locator(
-                              ".ui-treenode-label",
-                              byText(Pattern.compile("^\\s*" + name + "\\s*$")))))
-              .last();
-    }
-    node.locator(".ui-chkbox-box").first().click();
-    admin.settle().await(admin.say("notification.new.count.guardians"));
-  }
-
-  private void write() throws IOException {
-    Locator editor = admin.page.locator(".ql-editor");
-    editor.click();
-    admin.page.keyboard().type("請家長在出發前確認。");
-    admin.page.keyboard().press("Enter");
-    admin.page.keyboard().type("詳情");
-    admin.page.keyboard().down("Shift");
-    admin.page.keyboard().press("Home");
-    admin.page.keyboard().up("Shift");
-    admin.page.locator("button.ql-bold").click();
-    admin.page.locator("button.ql-link").click();
-    admin.page.locator(".ql-tooltip input").fill("https://www.dsedj.gov.mo/");
-    admin.page.keyboard().press("Enter");
-    byte[] picture =
-        Files.readAllBytes(
-            Path.of(
-                System.getProperty("campus.root", ".."),
-                "web/src/main/webapp/assets/icon-192.png"));
-    admin
-        .page
-        .locator("input[type=file]")
-        .setInputFiles(new FilePayload("bus.png", "image/png", picture));
-    admin.page.locator(".ql-editor img").waitFor();
-    admin.settle();
-  }
-
   private static Locator.FilterOptions text(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
 
   private static com.microsoft.playwright.Page.LocatorOptions byText(String text) {
-    return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
-  }
-
-  private static com.microsoft.playwright.Page.LocatorOptions byText(Pattern text) {
     return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
   }
 
