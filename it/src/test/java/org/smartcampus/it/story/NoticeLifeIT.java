@@ -45,7 +45,7 @@ class NoticeLifeIT {
         "the recipients of the draft are chosen again");
 
     teacher.open("/console/notification/sent?tab=drafts");
-    teacher.press("notification.delete");
+    teacher.press("notification.delete.title", "草稿一則");
     dialogButton("notification.delete").click();
     teacher.settle().await(teacher.say("notification.delete.done", "草稿一則"));
     assertFalse(teacher.page.locator("table").allInnerTexts().toString().contains("草稿一則"));

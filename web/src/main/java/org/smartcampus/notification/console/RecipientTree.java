@@ -2,7 +2,6 @@ package org.smartcampus.notification.console;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,12 +75,20 @@ public class RecipientTree implements Serializable {
     }
   }
 
-  /** What is chosen: the topmost nodes that are wholly selected. */
+  /**
+   * What is chosen: the topmost nodes that are wholly selected and may be chosen. The tree marks a node
+   * that is only the way to those below as soon as all of them are; that is no choice.
+   */
   public Audience audience() {
-    Set<TreeNode<?>> all = new HashSet<>(Arrays.asList(selected));
+    Set<TreeNode<?>> chosen = new HashSet<>();
+    for (TreeNode<?> node : selected) {
+      if (node.isSelectable() && !node.isPartialSelected()) {
+        chosen.add(node);
+      }
+    }
     Set<String> ids = new HashSet<>();
-    for (TreeNode<?> node : all) {
-      if (!all.contains(node.getParent()) && !node.isPartialSelected()) {
+    for (TreeNode<?> node : chosen) {
+      if (!chosen.contains(node.getParent())) {
         ids.add(((Item) node.getData()).id());
       }
     }
