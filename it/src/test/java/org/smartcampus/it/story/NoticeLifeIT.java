@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class NoticeLifeIT {
   private static final String[] CLASS = {"主校區", "小學", "小一", "小一甲"};
 
+  /** Makes the titles of this run its own, where the system has seen another. */
+  private final String run = Long.toString(System.currentTimeMillis() % 1_000_000);
+
   private final Stage teacher = Stage.console("teacher.hh");
   private final NoticeForm form = new NoticeForm(teacher);
 
@@ -30,35 +33,35 @@ class NoticeLifeIT {
 
   @Test
   void aDraftIsKeptWithItsRecipientsAndMayBeThrownAway() {
-    begin("草稿一則");
+    begin("草稿一則" + run);
     teacher.press("notification.new.draft");
     teacher.await(teacher.say("notification.new.draft.saved")).sound().shoot("20-drafts");
-    teacher.page.getByText("草稿一則").first().click();
+    teacher.page.getByText("草稿一則" + run).first().click();
     teacher.page.waitForURL(Pattern.compile(".*draft=.*"));
     teacher.sound().shoot("20-draft");
     assertEquals(
-        "草稿一則", teacher.field("notification.new.field.title").inputValue());
+        "草稿一則" + run, teacher.field("notification.new.field.title").inputValue());
     assertTrue(
-        teacher.page.locator(".ql-editor").innerText().contains("內容：草稿一則"));
+        teacher.page.locator(".ql-editor").innerText().contains("內容：草稿一則" + run));
     assertTrue(
         teacher.figures().containsKey(teacher.say("notification.new.count.guardians")),
         "the recipients of the draft are chosen again");
 
     teacher.open("/console/notification/sent?tab=drafts");
-    teacher.press("notification.delete.title", "草稿一則");
+    teacher.press("notification.delete.title", "草稿一則" + run);
     dialogButton("notification.delete").click();
-    teacher.settle().await(teacher.say("notification.delete.done", "草稿一則"));
-    assertFalse(teacher.page.locator("table").allInnerTexts().toString().contains("草稿一則"));
+    teacher.settle().await(teacher.say("notification.delete.done", "草稿一則" + run));
+    assertFalse(teacher.page.locator("table").allInnerTexts().toString().contains("草稿一則" + run));
   }
 
   @Test
   void theSameToTheSamePeopleWithinHalfAnHourIsAskedAbout() {
-    begin("再次通知");
+    begin("再次通知" + run);
     form.send();
     teacher.link("notification.copy").click();
     teacher.page.waitForURL(Pattern.compile(".*copy=.*"));
     assertEquals(
-        "再次通知", teacher.field("notification.new.field.title").inputValue());
+        "再次通知" + run, teacher.field("notification.new.field.title").inputValue());
     form.ask();
     form.answer("notification.new.send");
     teacher.await(teacher.say("notification.repeated"));
@@ -70,24 +73,24 @@ class NoticeLifeIT {
 
   @Test
   void aWithdrawnNotificationShowsNoTextAnyMoreAndMayThenBeDeleted() {
-    begin("取消的活動");
+    begin("取消的活動" + run);
     form.send();
     String address = teacher.page.url();
     try (Stage parent = Stage.phone("parent.hh")) {
       parent.open("/m/");
-      parent.page.getByText("取消的活動").first().click();
+      parent.page.getByText("取消的活動" + run).first().click();
       parent.page.waitForURL(Pattern.compile(".*/m/notice/.*"));
-      assertTrue(parent.sound().text().contains("內容：取消的活動"));
+      assertTrue(parent.sound().text().contains("內容：取消的活動" + run));
       String notice = parent.page.url();
 
       teacher.page.getByRole(AriaRole.BUTTON).filter(text("撤回")).first().click();
       teacher.shoot("22-withdraw");
       dialogButton("notification.withdraw").click();
-      teacher.await(teacher.say("notification.withdraw.done", "取消的活動")).sound();
+      teacher.await(teacher.say("notification.withdraw.done", "取消的活動" + run)).sound();
       teacher.shoot("22-withdrawn");
 
       parent.open(notice);
-      assertFalse(parent.text().contains("內容：取消的活動"), parent.text());
+      assertFalse(parent.text().contains("內容：取消的活動" + run), parent.text());
       assertTrue(parent.text().contains(parent.say("notification.mobile.withdrawnText")));
       parent.shoot("22-placeholder");
       parent.open("/m/");
@@ -96,15 +99,15 @@ class NoticeLifeIT {
       teacher.open(address);
       teacher.press("notification.delete");
       dialogButton("notification.delete").click();
-      teacher.await(teacher.say("notification.delete.done", "取消的活動")).sound();
+      teacher.await(teacher.say("notification.delete.done", "取消的活動" + run)).sound();
       parent.open("/m/");
-      assertFalse(parent.text().contains("取消的活動"), "deleted notices leave the inbox");
+      assertFalse(parent.text().contains("取消的活動" + run), "deleted notices leave the inbox");
     }
   }
 
   @Test
   void aReminderComesAnHourAfterSendingAtTheEarliest() {
-    begin("請回覆");
+    begin("請回覆" + run);
     form.send();
     assertEquals(
         0,
