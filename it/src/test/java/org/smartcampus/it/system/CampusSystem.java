@@ -112,7 +112,10 @@ public final class CampusSystem {
   }
 
   private JsonObject readInfo() {
-    try (JsonReader reader = Json.createReader(new StringReader(campus("info").output()))) {
+    // before the JSON the launcher may say, on the other stream, that it builds itself
+    String output = campus("info").output();
+    String json = output.substring(Math.max(0, output.indexOf('{')));
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
       return reader.readObject();
     }
   }
