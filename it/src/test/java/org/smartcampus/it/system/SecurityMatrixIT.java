@@ -192,6 +192,22 @@ class SecurityMatrixIT {
   }
 
   @Test
+  void whoMerelyLooksGetsNoSessionOfTheServer() {
+    CampusSystem system = CampusSystem.demo();
+    try (BrowserContext browser = Browser.open(system, "en", 390)) {
+      for (String path :
+          List.of("/nothing", "/console/nothing", "/join/AAAAAAAAAAAAAAAAAAAAAA", "/set-up/x")) {
+        APIResponse answer = browser.request().get(system.base() + path, once());
+        assertEquals(404, answer.status(), path);
+        String headers = answer.headersArray().stream().map(h -> h.name + ": " + h.value).collect(Collectors.joining("\n"));
+        assertFalse(headers.contains("campus_view="), path + "\n" + headers);
+        assertTrue(headers.contains("script-src 'self'"), path + "\n" + headers);
+        assertFalse(headers.contains("nonce-"), path + "\n" + headers);
+      }
+    }
+  }
+
+  @Test
   void internalEndpointsAndRawTemplatesAreClosed() {
     CampusSystem system = CampusSystem.demo();
     try (BrowserContext browser = Browser.open(system, "en", 1280)) {
