@@ -55,5 +55,12 @@
   window.campus = { saved: function () { dirty = false; } };
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxSend', function () { dirty = false; });
+    // A long form's button may stand a screen below the field that was refused.
+    window.jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
+      var wrong = args && args.validationFailed ? document.querySelector('.ui-message-error') : null;
+      if (wrong) {
+        wrong.scrollIntoView({ block: 'center' });
+      }
+    });
   }
 })();
