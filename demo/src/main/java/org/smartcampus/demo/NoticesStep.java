@@ -54,6 +54,13 @@ class NoticesStep implements DemoStep {
         NotificationMode.CONFIRM,
         "小學");
     send(
+        "admin.hh",
+        Duration.ofDays(14),
+        "幼兒部親子同樂日",
+        "<p>幼兒部將於本月最後一個星期五下午舉行親子同樂日，請家長與孩子一同出席。</p>",
+        NotificationMode.CONFIRM,
+        "幼兒");
+    send(
         "teacher.hh",
         Duration.ofDays(9),
         "小一甲班親子閱讀週",

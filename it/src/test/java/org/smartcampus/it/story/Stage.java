@@ -2,6 +2,7 @@ package org.smartcampus.it.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -12,9 +13,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.smartcampus.it.system.Browser;
 import org.smartcampus.it.system.CampusSystem;
@@ -87,6 +90,16 @@ final class Stage implements AutoCloseable {
     Response answer = page.navigate(path.startsWith("http") ? path : system.base() + path);
     assertEquals(200, answer.status(), path + ": " + page.locator("body").innerText());
     return sound();
+  }
+
+  /** Opens an address again and again until it shows what follows a moment later; at most half a minute. */
+  Stage openUntil(String path, BooleanSupplier shown) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    do {
+      open(path);
+    } while (!shown.getAsBoolean() && System.nanoTime() < end);
+    assertTrue(shown.getAsBoolean(), text());
+    return this;
   }
 
   /** Refuses a page without its one heading, with a text missing, or wider than the screen. */

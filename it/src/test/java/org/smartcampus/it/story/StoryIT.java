@@ -354,9 +354,10 @@ class StoryIT {
   @Test
   @Order(14)
   void theSenderSeesWhoConfirmed() {
-    admin.open("/console/notification/sent");
-    assertTrue(
-        admin.page.locator("tr").filter(text(TITLE)).innerText().contains("100%"), admin.text());
+    // the list's counts follow the receipts
+    admin.openUntil(
+        "/console/notification/sent",
+        () -> admin.page.locator("tr").filter(text(TITLE)).innerText().contains("100%"));
     admin.shootAll("14-sent");
     admin.page.getByRole(AriaRole.LINK).filter(text(TITLE)).first().click();
     admin.page.waitForURL(Pattern.compile(".*/detail\\?id=.*"));
