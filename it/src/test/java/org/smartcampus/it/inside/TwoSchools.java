@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.smartcampus.contacts.service.DepartmentService;
 import org.smartcampus.contacts.service.MemberInput;
@@ -18,7 +19,9 @@ import org.smartcampus.school.service.SchoolService;
 /** Makes schools with some staff, through the services, and works in them. */
 @ApplicationScoped
 public class TwoSchools {
-  private final AtomicInteger count = new AtomicInteger();
+  /** Counts on from a number of this deployment's own: the database has seen earlier ones. */
+  private final AtomicInteger count =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000) * 1_000);
 
   @Inject private SchoolService schools;
   @Inject private DepartmentService departments;
