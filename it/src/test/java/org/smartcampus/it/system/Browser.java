@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,6 +54,11 @@ public final class Browser {
     context.setDefaultTimeout(60_000);
     context.addCookies(List.of(new Cookie("campus_language", language).setUrl(base)));
     return context;
+  }
+
+  /** For a request whose redirect is an answer of its own. */
+  static RequestOptions once() {
+    return RequestOptions.create().setMaxRedirects(0);
   }
 
   /** A profile in which a demo account has signed in with its password. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,9 @@ class ForeignRowsIT {
           "%7B%7D",
           "%23%7B1%2B1%7D");
 
+  /** An encoded separator: an address with two readings is absent before anybody's right is asked. */
+  private static final Pattern TWO_READINGS = Pattern.compile("%2F|%5C");
+
   /** Roles for which a scope decides within their own school. */
   private static final Set<String> SCOPED = Set.of("teacher.hh", "sub.hh");
 
@@ -74,7 +76,7 @@ class ForeignRowsIT {
             continue;
           }
           String path = row.of(id);
-          APIResponse answer = browser.request().get(system.base() + path, once());
+          APIResponse answer = browser.request().get(system.base() + path, Browser.once());
           int expected = expected(account, row, place);
           if (answer.status() != expected) {
             wrong.add(path + " (" + place + ") gave " + answer.status() + ", not " + expected);
@@ -110,16 +112,17 @@ class ForeignRowsIT {
           boolean may =
               row.guard() == null || SecurityMatrixIT.MAY.get(account).contains(row.guard());
           for (String id : MALFORMED) {
-            APIResponse answer = browser.request().get(system.base() + row.of(id), once());
-            // an address with two readings is absent for everybody, before anybody's right is asked
-            if (answer.status() != 404 && answer.status() != 400 && (may || answer.status() != 403)) {
+            APIResponse answer = browser.request().get(system.base() + row.of(id), Browser.once());
+            boolean inPath = !row.before().contains("?");
+            boolean absent = may || inPath && TWO_READINGS.matcher(id).find();
+            if (answer.status() != (absent ? 404 : 403) && answer.status() != 400) {
               wrong.add(account + " " + row.of(id) + " gave " + answer.status());
             }
             if (answer.text().contains("<script>alert(1)")) {
               wrong.add(row.of(id) + " answers with the script");
             }
           }
-          int empty = browser.request().get(system.base() + row.of(""), once()).status();
+          int empty = browser.request().get(system.base() + row.of(""), Browser.once()).status();
           if (empty >= 500 || may && !row.listing() && (empty < 400)) {
             wrong.add(account + " " + row.before() + " without an id gave " + empty);
           }
@@ -150,7 +153,7 @@ class ForeignRowsIT {
                 .request()
                 .post(
                     system.base() + path,
-                    once().setForm(form(own)).setHeader("Origin", "https://evil.example"))
+                    Browser.once().setForm(form(own)).setHeader("Origin", "https://evil.example"))
                 .status();
         if (status != 403) {
           wrong.add(path + " from another origin gave " + status);
@@ -168,7 +171,7 @@ class ForeignRowsIT {
       }
       assertEquals(
           200,
-          browser.request().get(system.base() + "/console/", once()).status(),
+          browser.request().get(system.base() + "/console/", Browser.once()).status(),
           "a refused form ended the session");
     }
     assertEquals(List.of(), wrong);
@@ -208,7 +211,7 @@ class ForeignRowsIT {
         if (id == null || row.guard() == null) {
           continue;
         }
-        APIResponse answer = browser.request().get(system.base() + row.of(id), once());
+        APIResponse answer = browser.request().get(system.base() + row.of(id), Browser.once());
         boolean led =
             answer.status() == 302 && answer.headers().get("location").contains("/sign-in?to=");
         if (!led && answer.status() != 403) {
@@ -222,7 +225,7 @@ class ForeignRowsIT {
                   .request()
                   .fetch(
                       system.base() + path,
-                      once()
+                      Browser.once()
                           .setMethod(path.contains("sign-in") ? "POST" : "GET")
                           .setHeader("Content-Type", "application/json")
                           .setHeader("X-Campus-Secret", secret)
@@ -242,7 +245,7 @@ class ForeignRowsIT {
   }
 
   private APIResponse post(BrowserContext browser, String path, FormData form) {
-    return browser.request().post(system.base() + path, once().setForm(form));
+    return browser.request().post(system.base() + path, Browser.once().setForm(form));
   }
 
   private String token(BrowserContext browser) {
@@ -255,9 +258,5 @@ class ForeignRowsIT {
 
   private static FormData form(String token) {
     return FormData.create().set("formToken", token);
-  }
-
-  private static RequestOptions once() {
-    return RequestOptions.create().setMaxRedirects(0);
   }
 }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -170,10 +169,7 @@ class LivingSchoolIT {
   }
 
   private int count(String sql) throws SQLException {
-    JsonObject db = system.info().getJsonObject("database");
-    try (Connection connection =
-            DriverManager.getConnection(
-                db.getString("url"), db.getString("user"), db.getString("password"));
+    try (Connection connection = system.connect();
         ResultSet row = connection.createStatement().executeQuery(sql)) {
       row.next();
       return row.getInt(1);

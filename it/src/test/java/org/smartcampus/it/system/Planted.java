@@ -1,8 +1,6 @@
 package org.smartcampus.it.system;
 
-import jakarta.json.JsonObject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -163,10 +161,7 @@ final class Planted {
   }
 
   private List<String> texts(String sql) throws SQLException {
-    JsonObject db = system.info().getJsonObject("database");
-    try (Connection connection =
-            DriverManager.getConnection(
-                db.getString("url"), db.getString("user"), db.getString("password"));
+    try (Connection connection = system.connect();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       List<String> all = new ArrayList<>();

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.JsonObject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +107,7 @@ class SchemaIT {
             + " sort_order, receives_notices, state) select p.school_id, 999999999, 1, p.id, s.id,"
             + " 'OTHER', 1, true, 'PENDING' from parent p join student s on s.school_id <>"
             + " p.school_id limit 1";
-    try (Connection connection = connect();
+    try (Connection connection = system.connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       connection.setAutoCommit(false);
       SQLIntegrityConstraintViolationException refusal =
@@ -129,7 +127,7 @@ class SchemaIT {
   }
 
   private List<String> query(String sql) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = system.connect();
         ResultSet rows = connection.createStatement().executeQuery(sql)) {
       List<String> all = new ArrayList<>();
       while (rows.next()) {
@@ -137,11 +135,5 @@ class SchemaIT {
       }
       return all;
     }
-  }
-
-  private Connection connect() throws SQLException {
-    JsonObject db = system.info().getJsonObject("database");
-    return DriverManager.getConnection(
-        db.getString("url"), db.getString("user"), db.getString("password"));
   }
 }

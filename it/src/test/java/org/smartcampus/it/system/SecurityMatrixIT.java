@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -121,7 +120,7 @@ class SecurityMatrixIT {
         boolean may =
             (entry.permission() == null || MAY.get(account).contains(entry.permission()))
                 && (!NEW_FORMS.containsKey(path) || MAY.get(account).contains(NEW_FORMS.get(path)));
-        APIResponse answer = browser.request().get(system.base() + path, once());
+        APIResponse answer = browser.request().get(system.base() + path, Browser.once());
         int status = answer.status();
         String body = answer.text();
         if (may ? status != 200 && status != 404 : status != 403) {
@@ -145,7 +144,7 @@ class SecurityMatrixIT {
       for (String path : Deployment.pages()) {
         PageEntry entry = Pages.of(path).orElseThrow();
         if (entry.permission() != null) {
-          APIResponse answer = browser.request().get(system.base() + path, once());
+          APIResponse answer = browser.request().get(system.base() + path, Browser.once());
           assertEquals(302, answer.status(), path);
           assertTrue(answer.headers().get("location").contains("/sign-in?to="), path);
         }
@@ -161,7 +160,7 @@ class SecurityMatrixIT {
       String to = account.startsWith("parent") ? "/m/" : "/console/";
       try (BrowserContext browser = Browser.signedIn(system, account, to)) {
         int status =
-            browser.request().get(system.base() + "/reports/coverage.pdf", once()).status();
+            browser.request().get(system.base() + "/reports/coverage.pdf", Browser.once()).status();
         assertEquals(403, status, account);
       }
     }
@@ -178,7 +177,7 @@ class SecurityMatrixIT {
       int own =
           browser
               .request()
-              .get(system.base() + "/console/notification/detail?id=" + foreign, once())
+              .get(system.base() + "/console/notification/detail?id=" + foreign, Browser.once())
               .status();
       assertEquals(200, own);
     }
@@ -187,7 +186,7 @@ class SecurityMatrixIT {
           List.of(
               "/console/notification/detail?id=" + foreign,
               "/reports/notice.pdf?notice=" + foreign)) {
-        assertEquals(404, browser.request().get(system.base() + path, once()).status(), path);
+        assertEquals(404, browser.request().get(system.base() + path, Browser.once()).status(), path);
       }
     }
   }
@@ -198,7 +197,7 @@ class SecurityMatrixIT {
     try (BrowserContext browser = Browser.open(system, "en", 390)) {
       for (String path :
           List.of("/nothing", "/console/nothing", "/join/AAAAAAAAAAAAAAAAAAAAAA", "/set-up/x")) {
-        APIResponse answer = browser.request().get(system.base() + path, once());
+        APIResponse answer = browser.request().get(system.base() + path, Browser.once());
         assertEquals(404, answer.status(), path);
         String headers = answer.headersArray().stream().map(h -> h.name + ": " + h.value).collect(Collectors.joining("\n"));
         assertFalse(headers.contains("campus_view="), path + "\n" + headers);
@@ -219,7 +218,7 @@ class SecurityMatrixIT {
               "/WEB-INF/templates/console.xhtml",
               "/META-INF/MANIFEST.MF",
               "/console/nothing-here")) {
-        int status = browser.request().get(system.base() + path, once()).status();
+        int status = browser.request().get(system.base() + path, Browser.once()).status();
         assertTrue(status == 404 || status == 405, path + " gave " + status);
       }
     }
@@ -229,7 +228,7 @@ class SecurityMatrixIT {
   void theFirstAddressLeadsToAPage() {
     CampusSystem system = CampusSystem.demo();
     try (BrowserContext browser = Browser.open(system, "en", 1280)) {
-      APIResponse answer = browser.request().get(system.base() + "/", once());
+      APIResponse answer = browser.request().get(system.base() + "/", Browser.once());
       assertEquals(302, answer.status());
       assertTrue(answer.headers().get("location").endsWith("/console/"));
     }
@@ -247,14 +246,10 @@ class SecurityMatrixIT {
                 .request()
                 .post(
                     system.base() + path,
-                    once().setHeader("Origin", "http://elsewhere.example").setData("theme=dark"))
+                    Browser.once().setHeader("Origin", "http://elsewhere.example").setData("theme=dark"))
                 .status();
         assertTrue(status == 403 || status == 404, path + " gave " + status);
       }
     }
-  }
-
-  private static RequestOptions once() {
-    return RequestOptions.create().setMaxRedirects(0);
   }
 }
