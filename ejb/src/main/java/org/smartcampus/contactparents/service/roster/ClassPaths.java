@@ -39,7 +39,6 @@ final class ClassPaths {
   private final boolean create;
   private final Map<Long, NodeSummary> byId = new HashMap<>();
   private final Map<String, Found> known = new HashMap<>();
-  private final Map<String, List<NodeSummary>> classesByName = new HashMap<>();
   private final Map<String, String> folded = new HashMap<>();
 
   /**
@@ -82,10 +81,8 @@ final class ClassPaths {
       return Found.problem("contactparents.import.classUnknown", path);
     }
     List<NodeSummary> classes =
-        classesByName
-            .computeIfAbsent(levels.get(levels.size() - 1), this::classesNamed)
-            .stream()
-            .filter(n -> matchesUpwards(n, levels))
+        nodes.stream()
+            .filter(n -> n.isClass() && n.inScope() && matchesUpwards(n, levels))
             .toList();
     if (classes.size() == 1) {
       return new Found(Long.toString(classes.get(0).id()), List.of(), null);
@@ -102,10 +99,6 @@ final class ClassPaths {
       return new Found(null, List.of(), RowProblem.of(RosterColumns.CLASS, refusal));
     }
     return new Found("+" + String.join("/", levels), levels, null);
-  }
-
-  private List<NodeSummary> classesNamed(String name) {
-    return nodes.stream().filter(n -> n.isClass() && n.inScope() && matches(n, name)).toList();
   }
 
   private boolean matchesUpwards(NodeSummary schoolClass, List<String> levels) {
