@@ -131,11 +131,7 @@ public final class MemberRules {
     if (PlainText.normalize(raw).isEmpty()) {
       return null;
     }
-    try {
-      return Mobile.parse(raw, region);
-    } catch (BusinessException e) {
-      throw e.onField("mobile");
-    }
+    return BusinessException.onField("mobile", () -> Mobile.parse(raw, region));
   }
 
   /** An e-mail address, or null for an empty text. */
@@ -143,11 +139,7 @@ public final class MemberRules {
     if (PlainText.normalize(raw).isEmpty()) {
       return null;
     }
-    try {
-      return Email.parse(raw);
-    } catch (BusinessException e) {
-      throw e.onField("email");
-    }
+    return BusinessException.onField("email", () -> Email.parse(raw));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.smartcampus.shared.model;
 
+import java.util.function.Supplier;
+
 /**
  * A rule refused the request. Carries a text key and its arguments, so that every door shows the same
  * reason in the user's language, and the field it concerns where there is one. The transaction is
@@ -20,6 +22,15 @@ public class BusinessException extends RuntimeException {
   public BusinessException onField(String field) {
     this.field = field;
     return this;
+  }
+
+  /** Reads what was typed into a field, so that a refusal names that field. */
+  public static <T> T onField(String field, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (BusinessException refusal) {
+      throw refusal.onField(field);
+    }
   }
 
   /** The text key, for example {@code shared.mobile.invalid}. */

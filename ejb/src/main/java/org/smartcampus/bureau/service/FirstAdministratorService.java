@@ -124,10 +124,6 @@ public class FirstAdministratorService {
   }
 
   private static Mobile mobile(String raw) {
-    try {
-      return Mobile.parse(raw, "MO");
-    } catch (BusinessException e) {
-      throw e.onField("mobile");
-    }
+    return BusinessException.onField("mobile", () -> Mobile.parse(raw, "MO"));
   }
 }

@@ -196,19 +196,15 @@ public class ParentService {
   }
 
   private static Mobile mobile(String typed) {
-    try {
-      return typed == null || typed.isBlank() ? null : Mobile.parse(typed, REGION);
-    } catch (BusinessException refusal) {
-      throw refusal.onField("mobile");
-    }
+    return typed == null || typed.isBlank()
+        ? null
+        : BusinessException.onField("mobile", () -> Mobile.parse(typed, REGION));
   }
 
   private static Email email(String typed) {
-    try {
-      return typed == null || typed.isBlank() ? null : Email.parse(typed);
-    } catch (BusinessException refusal) {
-      throw refusal.onField("email");
-    }
+    return typed == null || typed.isBlank()
+        ? null
+        : BusinessException.onField("email", () -> Email.parse(typed));
   }
 
   private static Language language(ParentInput input) {

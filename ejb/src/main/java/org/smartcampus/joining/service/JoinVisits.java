@@ -267,11 +267,8 @@ public class JoinVisits {
   }
 
   private Mobile mobile(String raw) {
-    try {
-      return Mobile.parse(raw, schools.current().region());
-    } catch (BusinessException e) {
-      throw e.onField("mobile");
-    }
+    String region = schools.current().region();
+    return BusinessException.onField("mobile", () -> Mobile.parse(raw, region));
   }
 
   private void proven(JoinProgress progress) {
