@@ -68,7 +68,8 @@ public class TableBean {
   private Set<String> hidden() {
     if (hidden == null) {
       // asked for every cell
-      hidden = Set.of(preferences.get(columnsOfPage(), "").split(","));
+      String kept = preferences.get(columnsOfPage(), "");
+      hidden = kept.isEmpty() ? Set.of() : Set.of(kept.split(","));
     }
     return hidden;
   }
