@@ -19,6 +19,7 @@ import org.jboss.dmr.ModelNode;
 import org.smartcampus.it.Place;
 import org.smartcampus.launcher.Child;
 import org.smartcampus.launcher.Database;
+import org.smartcampus.launcher.Folders;
 import org.smartcampus.launcher.Progress;
 import org.smartcampus.launcher.Secrets;
 import org.smartcampus.launcher.Settings;
@@ -55,9 +56,11 @@ public final class InsideServer implements LoadableExtension {
       children.push(new Database(settings, secrets).start());
       children.push(new WildFly(settings, secrets, new Progress(System.out), false).startServer());
       await(settings.management());
+      Path distribution =
+          Folders.child(Place.root().resolve("wildfly-config/server/target"), "wildfly-");
       for (ContainerDef container : arquillian.getContainers()) {
         container.overrideProperty("managementPort", Integer.toString(settings.management()));
-        container.overrideProperty("jbossHome", distribution().toString());
+        container.overrideProperty("jbossHome", distribution.toString());
       }
     }
 
@@ -88,15 +91,6 @@ public final class InsideServer implements LoadableExtension {
               Operations.createAddress("subsystem", "jmx", "remoting-connector", "jmx"));
       add.get("use-management-endpoint").set(true);
       server.executeOperation(add);
-    }
-
-    private static Path distribution() throws IOException {
-      try (Stream<Path> built = Files.list(Place.root().resolve("wildfly-config/server/target"))) {
-        return built
-            .filter(folder -> folder.getFileName().toString().startsWith("wildfly-"))
-            .findFirst()
-            .orElseThrow();
-      }
     }
 
     private static void empty(Path home) throws IOException {

@@ -6,9 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -51,13 +48,9 @@ public final class AuditCommand {
   }
 
   private JsonArray ask(Settings running) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(running.baseUrl() + "/internal/audit/verify"))
-            .timeout(Duration.ofMinutes(10))
-            .header("X-Campus-Secret", new Secrets(settings.home()).internal())
-            .build();
     HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        InternalDoor.get(
+            running.baseUrl(), "audit/verify", new Secrets(settings.home()), Duration.ofMinutes(10));
     if (answer.statusCode() != 200) {
       throw new LauncherException("The application answered " + answer.statusCode() + "; see " + settings.log());
     }

@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 
 /** Work on whole folders. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Deletes a folder and what is in it; links are deleted, not followed. */
@@ -88,7 +88,7 @@ final class Folders {
   }
 
   /** The only child folder whose name starts like this. */
-  static Path child(Path folder, String prefix) {
+  public static Path child(Path folder, String prefix) {
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(Files::isDirectory)

@@ -1,9 +1,6 @@
 package org.smartcampus.launcher;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,14 +11,9 @@ final class SetupLink {
 
   /** The link, or nothing once the system is set up. */
   static Optional<String> read(Settings settings, Secrets secrets) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/internal/setup-link"))
-            .timeout(Duration.ofSeconds(10))
-            .header("X-Campus-Secret", secrets.internal())
-            .build();
     try {
       HttpResponse<String> answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+          InternalDoor.get(settings.baseUrl(), "setup-link", secrets, Duration.ofSeconds(10));
       return answer.statusCode() == 200 ? Optional.of(answer.body().strip()) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
