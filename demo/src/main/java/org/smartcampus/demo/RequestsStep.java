@@ -8,7 +8,6 @@ import org.smartcampus.contactparents.service.InvitationService;
 import org.smartcampus.contactparents.service.NodeService;
 import org.smartcampus.contactparents.service.NodeSummary;
 import org.smartcampus.joining.service.JoinForm;
-import org.smartcampus.joining.service.JoinVisit;
 import org.smartcampus.joining.service.JoinVisits;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
@@ -92,13 +91,19 @@ class RequestsStep implements DemoStep {
     String code = sink.code(mobile, OneTimeCodes.VALID);
     String proven =
         transactions.call(visitor, () -> visits.checkCode(token, cookie, code).cookie());
-    JoinVisit visit = transactions.call(visitor, () -> visits.visit(token, proven));
     JoinForm form =
         new JoinForm(parent, "", List.of(new JoinForm.Child(child, number, relation, "")));
     transactions.call(
         visitor,
         () -> {
-          visits.submit(token, proven, visit.submitKey(), form);
+          visits.keep(token, proven, form);
+          return null;
+        });
+    String key = transactions.call(visitor, () -> visits.visit(token, proven).submitKey());
+    transactions.call(
+        visitor,
+        () -> {
+          visits.submit(token, proven, key);
           return null;
         });
   }

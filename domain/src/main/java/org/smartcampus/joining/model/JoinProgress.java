@@ -17,6 +17,7 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PublicId;
+import org.smartcampus.shared.model.SecretText;
 import org.smartcampus.shared.model.TenantEntity;
 
 /**
@@ -43,6 +44,9 @@ public class JoinProgress extends TenantEntity {
 
   /** How long a visitor finds his requests again without a new code. */
   public static final Duration LIFE = Duration.ofDays(30);
+
+  /** How long a form that was begun and not submitted is kept. */
+  public static final Duration DRAFT = Duration.ofDays(1);
 
   /** Shortest time between two codes to one visitor. */
   public static final Duration CODE_PAUSE = Duration.ofSeconds(30);
@@ -72,6 +76,11 @@ public class JoinProgress extends TenantEntity {
 
   @Column(name = "submit_key")
   private String submitKey = PublicId.random();
+
+  private SecretText draft;
+
+  @Column(name = "draft_at")
+  private Instant draftAt;
 
   @Column(name = "expires_at")
   private Instant expiresAt;
@@ -141,6 +150,11 @@ public class JoinProgress extends TenantEntity {
     expiresAt = now.plus(LIFE);
   }
 
+  /** True when the mobile was proven, however long ago. */
+  public boolean isProven() {
+    return provenAt != null;
+  }
+
   /** True while the proof of the mobile is fresh enough to submit. */
   public boolean isProofFresh(Instant now) {
     return provenAt != null && now.isBefore(provenAt.plus(PROOF));
@@ -151,8 +165,22 @@ public class JoinProgress extends TenantEntity {
     return now.isBefore(expiresAt);
   }
 
+  /** Keeps what the visitor filled in; the key changes with it, so that only what he saw last can be submitted. */
+  public void keepDraft(SecretText filledIn, Instant now) {
+    draft = filledIn;
+    draftAt = now;
+    submitKey = PublicId.random();
+  }
+
+  /** Forgets what was filled in. */
+  public void dropDraft() {
+    draft = null;
+    draftAt = null;
+  }
+
   /** The form was submitted: its key is used up. */
   public void submitted() {
+    dropDraft();
     submitKey = PublicId.random();
   }
 
@@ -180,6 +208,11 @@ public class JoinProgress extends TenantEntity {
   /** Request of the code that was sent, or null. */
   public String getCodeRequest() {
     return codeRequest;
+  }
+
+  /** What was filled in within the last day and not submitted, or null. */
+  public SecretText draftAt(Instant now) {
+    return draftAt != null && now.isBefore(draftAt.plus(DRAFT)) ? draft : null;
   }
 
   /** Key of the next submission; a form carries it, so that a repeat is known. */

@@ -23,6 +23,9 @@ public record JoinForm(String applicantName, String email, List<Child> children)
     public static final Child EMPTY = new Child("", "", "", "");
   }
 
+  /** A form that nobody has filled in. */
+  public static final JoinForm EMPTY = new JoinForm("", "", List.of(Child.EMPTY));
+
   public JoinForm {
     children = List.copyOf(children);
   }

@@ -25,6 +25,11 @@ public record JoinLine(
     return state == JoinState.REJECTED || state == JoinState.EXPIRED;
   }
 
+  /** The child as it stood in the form. */
+  public JoinForm.Child child() {
+    return new JoinForm.Child(childName, studentNo, relation, relationText);
+  }
+
   /** True when the applicant may take it back. */
   public boolean isCancellable() {
     return state.isOpen();

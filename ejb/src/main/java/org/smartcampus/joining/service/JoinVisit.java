@@ -13,6 +13,7 @@ import org.smartcampus.shared.model.Mobile;
  * @param relations codes of the relations to offer
  * @param openForNew whether the link still takes requests
  * @param proofFresh whether the form may be filled in without a new code
+ * @param draft what he filled in and did not submit yet, or null
  */
 public record JoinVisit(
     JoinStage stage,
@@ -24,7 +25,8 @@ public record JoinVisit(
     List<JoinLine> lines,
     List<Relation> relations,
     boolean openForNew,
-    boolean proofFresh) {
+    boolean proofFresh,
+    JoinForm draft) {
   /** A relation to choose: its code and its name. */
   public record Relation(String code, String name) {}
 }

@@ -88,7 +88,8 @@ public class JoinVisits {
         lines,
         relations(kind),
         closedKey == null,
-        progress != null && progress.isProofFresh(clock.now()));
+        progress != null && progress.isProofFresh(clock.now()),
+        progress == null ? null : JoinDraft.read(progress.draftAt(clock.now())));
   }
 
   /** A browser opened the link for the first time. */
@@ -152,9 +153,29 @@ public class JoinVisits {
     progress.codeSent(codes.send(PURPOSE, mobile, callers.current().language()), mobile, now);
   }
 
-  /** Forgets the number, so that another one or a new proof may be given. */
+  /** Forgets the number and what was filled in under it, so that another one may be given. */
   public void otherNumber(String token, String cookie) {
-    lock(token, cookie).forgetMobile();
+    JoinProgress progress = lock(token, cookie);
+    progress.forgetMobile();
+    progress.dropDraft();
+  }
+
+  /**
+   * Keeps what the visitor filled in for a day, right or wrong. When his proof is too old to submit,
+   * the number is asked for again, and the form comes back behind it.
+   *
+   * @throws NotFoundException for a visitor who never proved a number, or a link that is over
+   */
+  public void keep(String token, String cookie, JoinForm form) {
+    JoinProgress progress = lock(token, cookie);
+    open(token);
+    if (!progress.isProven()) {
+      throw new NotFoundException();
+    }
+    progress.keepDraft(JoinDraft.write(form), clock.now());
+    if (!progress.isProofFresh(clock.now())) {
+      progress.forgetMobile();
+    }
   }
 
   /**
@@ -192,19 +213,24 @@ public class JoinVisits {
   }
 
   /**
-   * Submits a form. A repeat with the same key changes nothing; a child that already waits is not
-   * submitted again: the first line stays and is shown.
+   * Submits the form that was kept. A repeat with the same key changes nothing; a child that already
+   * waits is not submitted again: the first line stays and is shown.
    *
+   * @param submitKey the key of the page on which he saw what he submits
    * @throws BusinessException the first refusal of the form, {@code joining.proof.old}, {@code
    *     joining.submit.stale}, {@code joining.submit.tooMany}
    */
-  public void submit(String token, String cookie, String submitKey, JoinForm form) {
+  public void submit(String token, String cookie, String submitKey) {
     JoinProgress progress = lock(token, cookie);
     if (submissions.isRepeat(progress, submitKey)) {
       return;
     }
     JoinToken link = open(token);
     proven(progress);
+    JoinForm form = JoinDraft.read(progress.draftAt(clock.now()));
+    if (form == null) {
+      throw new BusinessException("joining.submit.stale");
+    }
     JoinKind kind = kinds.of(link.getPurpose());
     form.refusals(kind.relations())
         .values()

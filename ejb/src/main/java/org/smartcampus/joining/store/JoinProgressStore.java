@@ -74,8 +74,12 @@ public class JoinProgressStore {
         <= most;
   }
 
-  /** Forgets visitors whose time is over, and old counters. */
+  /** Forgets visitors whose time is over, forms that nobody submitted, and old counters. */
   public void purge(Instant now) {
+    sql.update(
+        "update join_progress set draft = null, draft_at = null where school_id = :school and"
+            + " draft_at < :old",
+        Map.of("old", now.minus(JoinProgress.DRAFT)));
     sql.update(
         "delete from join_progress where school_id = :school and expires_at < :now",
         Map.of("now", now));

@@ -20,8 +20,7 @@ public final class JoinPage {
   private final Language language;
   private final Map<String, String> errors = new HashMap<>();
   private StatementText statement;
-  private JoinForm form = new JoinForm("", "", List.of(JoinForm.Child.EMPTY));
-  private String submitKey = "";
+  private final JoinForm form;
   private String typed = "";
   private String error;
 
@@ -29,7 +28,10 @@ public final class JoinPage {
     this.visit = visit;
     this.action = action;
     this.language = language;
-    this.submitKey = visit.submitKey();
+    this.form =
+        visit.draft() == null
+            ? JoinForm.EMPTY
+            : visit.draft();
   }
 
   /** One child of the form with its number for field names. */
@@ -68,14 +70,6 @@ public final class JoinPage {
     this.statement = statement;
   }
 
-  void setForm(JoinForm form) {
-    this.form = form;
-  }
-
-  void setSubmitKey(String submitKey) {
-    this.submitKey = submitKey;
-  }
-
   void setTyped(String typed) {
     this.typed = typed == null ? "" : typed;
   }
@@ -95,11 +89,6 @@ public final class JoinPage {
 
   public JoinForm getForm() {
     return form;
-  }
-
-  /** Key that makes a repeated post of this form harmless. */
-  public String getSubmitKey() {
-    return submitKey;
   }
 
   /** What was typed into the only field of a page and refused. */

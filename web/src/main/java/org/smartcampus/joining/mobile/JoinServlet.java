@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.smartcampus.joining.service.JoinDoor;
 import org.smartcampus.joining.service.JoinForm;
+import org.smartcampus.joining.service.JoinLine;
 import org.smartcampus.joining.service.JoinStage;
 import org.smartcampus.joining.service.JoinVisit;
 import org.smartcampus.joining.service.JoinVisits;
@@ -28,6 +30,11 @@ import org.smartcampus.shared.model.PublicId;
 public class JoinServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String VIEWS = "/WEB-INF/join/";
+
+  /** Steps of the form, parameter {@code step}: it, and what is to be confirmed; without a form begun they say nothing. */
+  private static final String FORM = "form";
+
+  private static final String CONFIRM = "confirm";
 
   @Inject private transient JoinDoor door;
   @Inject private transient JoinVisits visits;
@@ -62,6 +69,11 @@ public class JoinServlet extends HttpServlet {
     void again() {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/join/" + token);
+    }
+
+    void again(String step) {
+      again();
+      response.setHeader("Location", "/join/" + token + "?step=" + step);
     }
 
     void view(String name, JoinPage page) throws IOException, ServletException {
@@ -108,6 +120,20 @@ public class JoinServlet extends HttpServlet {
   }
 
   private void show(Exchange e, JoinPage page) throws IOException, ServletException {
+    JoinVisit visit = page.getVisit();
+    String step = e.request().getParameter("step");
+    boolean begun = visit.draft() != null && visit.proofFresh() && visit.openForNew();
+    if (begun && CONFIRM.equals(step)) {
+      visits.review(e.token(), e.cookie(), visit.draft()).values().forEach(page::refuse);
+      e.view(page.isRefused() ? FORM : CONFIRM, page);
+    } else if (begun && FORM.equals(step)) {
+      e.view(FORM, page);
+    } else {
+      showStage(e, page);
+    }
+  }
+
+  private void showStage(Exchange e, JoinPage page) throws IOException, ServletException {
     JoinStage stage = page.getVisit().stage();
     if (stage == JoinStage.STATEMENT) {
       page.setStatement(visits.statement(e.token()));
@@ -136,6 +162,10 @@ public class JoinServlet extends HttpServlet {
           e.again();
         }
         case "new", "correct" -> begin(e);
+        case "submit" -> {
+          visits.submit(e.token(), e.cookie(), e.request().getParameter("submitKey"));
+          e.again();
+        }
         default -> fill(e, action);
       }
     } catch (NotFoundException gone) {
@@ -168,89 +198,45 @@ public class JoinServlet extends HttpServlet {
     e.again();
   }
 
-  private void check(Exchange e) throws IOException, ServletException {
+  private void check(Exchange e) {
     JoinVisits.CodeAnswer answer =
         visits.checkCode(e.token(), e.cookie(), e.request().getParameter("code"));
     if (!answer.check().isProven()) {
       throw answer.check().refusal();
     }
     e.keep(answer.cookie());
-    e.again();
+    e.again(FORM);
   }
 
-  /** Opens the form again for one who has requests already; with an old proof, a new code first. */
-  private void begin(Exchange e) throws IOException, ServletException {
-    JoinPage page = page(e);
-    if (!page.getVisit().openForNew()) {
-      e.again();
-      return;
-    }
-    if (!page.getVisit().proofFresh()) {
-      visits.otherNumber(e.token(), e.cookie());
-      e.again();
-      return;
-    }
-    String line = e.request().getParameter("line");
-    page.getVisit().lines().stream()
-        .filter(l -> l.publicId().equals(line))
-        .findFirst()
-        .ifPresentOrElse(
-            l ->
-                page.setForm(
-                    new JoinForm(
-                        l.applicantName(),
-                        l.email(),
-                        java.util.List.of(
-                            new JoinForm.Child(
-                                l.childName(), l.studentNo(), l.relation(), l.relationText())))),
-            () ->
-                page.getVisit().lines().stream()
-                    .findFirst()
-                    .ifPresent(
-                        l ->
-                            page.setForm(
-                                new JoinForm(
-                                    l.applicantName(),
-                                    l.email(),
-                                    java.util.List.of(JoinForm.Child.EMPTY)))));
-    e.view("form", page);
+  /** Opens the form for one who has requests already: with what stands in the line to correct, or with his own name only. */
+  private void begin(Exchange e) {
+    List<JoinLine> lines = visits.visit(e.token(), e.cookie()).lines();
+    String wanted = e.request().getParameter("line");
+    Optional<JoinForm> correction =
+        lines.stream()
+            .filter(line -> line.publicId().equals(wanted))
+            .findFirst()
+            .map(line -> again(line, line.child()));
+    Optional<JoinForm> another =
+        lines.stream().findFirst().map(line -> again(line, JoinForm.Child.EMPTY));
+    visits.keep(e.token(), e.cookie(), correction.or(() -> another).orElse(JoinForm.EMPTY));
+    e.again(FORM);
   }
 
-  private void fill(Exchange e, String action) throws IOException, ServletException {
+  private static JoinForm again(JoinLine line, JoinForm.Child child) {
+    return new JoinForm(line.applicantName(), line.email(), List.of(child));
+  }
+
+  /** Keeps the form as it was sent, and goes to the page that the pressed button leads to. */
+  private void fill(Exchange e, String action) {
     JoinForm form = JoinFormReader.read(e.request());
-    JoinPage page = page(e);
-    if (!page.getVisit().proofFresh() || !page.getVisit().openForNew()) {
-      e.again();
-      return;
-    }
-    page.setSubmitKey(e.request().getParameter("submitKey"));
-    page.setForm(form);
     if (action.equals("add")) {
-      page.setForm(JoinFormReader.plusOne(form));
-      e.view("form", page);
+      form = JoinFormReader.plusOne(form);
     } else if (action.startsWith("remove")) {
-      page.setForm(JoinFormReader.without(form, number(action.substring("remove".length()))));
-      e.view("form", page);
-    } else if (action.equals("review")) {
-      visits.review(e.token(), e.cookie(), form).values().forEach(page::refuse);
-      e.view(page.isRefused() ? "form" : "confirm", page);
-    } else if (action.equals("submit")) {
-      submit(e, page);
-    } else {
-      e.view("form", page);
+      form = JoinFormReader.without(form, number(action.substring("remove".length())));
     }
-  }
-
-  private void submit(Exchange e, JoinPage page) throws IOException, ServletException {
-    try {
-      visits.submit(e.token(), e.cookie(), page.getSubmitKey(), page.getForm());
-      e.again();
-    } catch (NotFoundException gone) {
-      throw gone;
-    } catch (BusinessException refusal) {
-      page.refuse(refusal);
-      e.view("form", page);
-    }
+    visits.keep(e.token(), e.cookie(), form);
+    e.again(action.equals("review") ? CONFIRM : FORM);
   }
 
   private static int number(String text) {
