@@ -1,6 +1,7 @@
 package org.smartcampus.shared.model;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -56,6 +57,16 @@ public final class Texts {
     }
     String filled = filled(text, args);
     return filled != null ? filled : new MessageFormat(text, language.locale()).format(args);
+  }
+
+  /** A whole number as this language writes it. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+
+  /** A part of a hundred as this language writes it: {@code 83%}. */
+  public String percent(int percent) {
+    return NumberFormat.getPercentInstance(language.locale()).format(percent / 100.0);
   }
 
   /**

@@ -159,7 +159,7 @@ public class NotificationStatus implements Serializable {
 
   /** A part of the reached students, as a percentage. */
   public String percent(int part) {
-    return texts.format("notification.percent", detail.counts().percent(part));
+    return texts.percent(detail.counts().percent(part));
   }
 
   /** The relation of a guardian in the page's language. */

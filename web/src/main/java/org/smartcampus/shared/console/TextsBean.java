@@ -27,6 +27,18 @@ public class TextsBean extends AbstractMap<String, String> {
     return texts.has(key) ? texts.get(key, args) : "!" + key + "!";
   }
 
+  /** A whole number as the language writes it; what is no number stays as it is. */
+  public String number(Object value) {
+    return value instanceof Number number
+        ? Texts.of(language.getCurrent()).number(number.longValue())
+        : String.valueOf(value);
+  }
+
+  /** A part of a hundred as the language writes it. */
+  public String percent(int percent) {
+    return Texts.of(language.getCurrent()).percent(percent);
+  }
+
   /** True for every key, since a missing one still has a text to show. */
   @Override
   public boolean containsKey(Object key) {
