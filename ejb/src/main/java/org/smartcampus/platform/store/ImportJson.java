@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.smartcampus.platform.service.Scope;
 import org.smartcampus.platform.service.imports.ImportFact;
@@ -48,7 +49,7 @@ final class ImportJson {
   }
 
   static Map<String, Integer> numbers(Object map) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
+    Map<String, Integer> numbers = new TreeMap<>();
     ((Map<?, ?>) map).forEach((k, v) -> numbers.put((String) k, ((Number) v).intValue()));
     return numbers;
   }

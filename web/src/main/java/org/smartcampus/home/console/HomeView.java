@@ -125,9 +125,18 @@ public class HomeView {
     return steps.stream().filter(SetUpStep::done).count();
   }
 
-  /** True while a step is left. */
+  /**
+   * True while a step is left. Once most classes have a form teacher and parents are bound, a class that
+   * lacks one is a card of its own and no set-up.
+   */
   public boolean isSettingUp() {
-    return getStepsDone() < steps.size();
+    return getStepsDone() < steps.size() && !isLiving();
+  }
+
+  private boolean isLiving() {
+    return counts.bound() > 0
+        && contacts.joined() > 0
+        && 2 * counts.classesWithoutFormTeacher() < counts.classes();
   }
 
   /** Joined members in percent of all. */
