@@ -12,6 +12,7 @@ import org.omnifaces.util.Faces;
 import org.smartcampus.contactparents.service.ClassInvitation;
 import org.smartcampus.contactparents.service.InvitationService;
 import org.smartcampus.contactparents.service.PosterService;
+import org.smartcampus.joining.model.JoinTokenState;
 import org.smartcampus.joining.service.JoinInvitations;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.image.QrSize;
@@ -52,6 +53,12 @@ public class InvitationPage implements Serializable {
       invitation = invitations.find(classId);
     }
     return invitation;
+  }
+
+  /** Whether the QR takes people in now. */
+  public boolean isActive() {
+    return getInvitation().link() != null
+        && getInvitation().link().state() == JoinTokenState.ACTIVE;
   }
 
   /** The QR as a drawing of our own making. */

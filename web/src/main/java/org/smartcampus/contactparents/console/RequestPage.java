@@ -33,6 +33,7 @@ public class RequestPage implements Serializable {
   private Long target;
   private transient VerificationDetail detail;
   private transient RosterCandidate candidate;
+  private transient List<Choice> targets;
 
   /** Reads the request and proposes the student that fits best. */
   public void load() {
@@ -81,10 +82,14 @@ public class RequestPage implements Serializable {
 
   /** Other classes of the school that can take the request over. */
   public List<Choice> getTargets() {
-    return verification.forwardTargets().stream()
-        .filter(c -> !c.name().equals(getDetail().className()))
-        .map(c -> new Choice(c.id(), c.name()))
-        .toList();
+    if (targets == null) {
+      targets =
+          verification.forwardTargets().stream()
+              .filter(c -> !c.name().equals(getDetail().className()))
+              .map(c -> new Choice(c.id(), c.name()))
+              .toList();
+    }
+    return targets;
   }
 
   public String approve() {

@@ -35,6 +35,11 @@ public class Shell {
     return callers.current().isSignedIn();
   }
 
+  /** True when the caller is a member of the school that he works in. */
+  public boolean isStaff() {
+    return callers.current().memberId() != null;
+  }
+
   /** True when the caller verifies parents, on the phone too (M-06). */
   public boolean isVerifier() {
     return callers.current().has(Permission.PARENTS_VERIFY);
