@@ -37,8 +37,8 @@ final class DirectoryGoal implements Goal {
         Pages.page(
             Pages.anonymous(stand.settings().floor(), Stand.PEOPLE), "/floor/table.xhtml", "Name 49");
     stand.floor();
-    Pages.warm(page, 20);
-    Pages.warm(table, 10);
+    Pages.warm(page, Pages.WARM);
+    Pages.warm(table, Pages.WARM);
     Rounds rounds =
         Rounds.of(
             Stand.ROUNDS,

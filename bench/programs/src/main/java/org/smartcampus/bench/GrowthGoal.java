@@ -29,8 +29,8 @@ final class GrowthGoal implements Goal {
     Load.Request small = Pages.page(people(stand, few), path, marker);
     Load.Request large = Pages.page(people(stand, many), path, marker);
     List<Long> servers = stand.campus().serving();
-    Pages.warm(small, 4);
-    Pages.warm(large, 4);
+    Pages.warm(small, 12);
+    Pages.warm(large, 12);
     Rounds rounds =
         Rounds.of(
             Stand.ROUNDS,

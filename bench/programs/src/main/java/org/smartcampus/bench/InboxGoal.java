@@ -26,8 +26,8 @@ final class InboxGoal implements Goal {
     Load.Request text =
         Pages.page(Pages.anonymous(stand.settings().floor(), Stand.PEOPLE), "/floor/text.xhtml", "hello 2");
     stand.floor();
-    Pages.warm(inbox, 15);
-    Pages.warm(text, 10);
+    Pages.warm(inbox, Pages.WARM);
+    Pages.warm(text, Pages.WARM);
     Rounds rounds =
         Rounds.of(
             Stand.ROUNDS,

@@ -12,6 +12,7 @@ import org.smartcampus.contactparents.model.RosterConflict;
 import org.smartcampus.contactparents.store.RosterLists;
 import org.smartcampus.contactparents.store.UnboundLists;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.KeptFigures;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.Page;
@@ -26,11 +27,15 @@ public class UnboundService {
   @Inject private UnboundLists lists;
   @Inject private RosterLists roster;
   @Inject private Callers callers;
+  @Inject private KeptFigures figures;
 
   /** Parents imported but never bound, in the caller's scope, by class and student. */
   public Page<UnboundRow> unbound(PageRequest request) {
     Language language = callers.current().language();
-    Page<ParentRelation> page = lists.unbound(branch(), like(request), request);
+    Page<ParentRelation> page =
+        like(request) == null
+            ? lists.unbound(branch(), byClass(), request)
+            : lists.unbound(branch(), like(request), request);
     return new Page<>(
         page.rows().stream()
             .map(
@@ -72,9 +77,13 @@ public class UnboundService {
 
   /** How many parents are not bound and how many conflicts are open, for the tabs. */
   public UnboundCounts counts() {
+    return figures.of("unbound", branch(), this::count);
+  }
+
+  private UnboundCounts count() {
     PageRequest one = new PageRequest(0, 1, null, true, "");
     return new UnboundCounts(
-        lists.unbound(branch(), null, one).total(),
+        byClass().values().stream().mapToLong(Integer::longValue).sum(),
         roster
             .students(
                 new RosterLists.StudentWhere(
@@ -86,6 +95,11 @@ public class UnboundService {
                 one)
             .total(),
         lists.conflicts(branch(), null, one).total());
+  }
+
+  private Map<Long, Integer> byClass() {
+    Branch branch = branch();
+    return figures.of("unbound by class", branch, () -> lists.unboundByClass(branch));
   }
 
   /** See {@link #counts}. */

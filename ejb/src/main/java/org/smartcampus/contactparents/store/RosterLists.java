@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.smartcampus.contactparents.model.Gender;
 import org.smartcampus.contactparents.model.Parent;
 import org.smartcampus.contactparents.model.ParentRelation;
 import org.smartcampus.contactparents.model.RelationState;
 import org.smartcampus.contactparents.model.StudentStatus;
 import org.smartcampus.contactparents.service.Branch;
+import org.smartcampus.platform.service.KeptFigures;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
@@ -33,6 +35,7 @@ public class RosterLists {
       Map.of("name", "p.name_sort", "bound", "p.bound_at");
 
   @Inject private SqlGateway sql;
+  @Inject private KeptFigures figures;
   @PersistenceContext private EntityManager em;
 
   /** A student's row without his parents. */
@@ -81,7 +84,7 @@ public class RosterLists {
       }
       from.append(")");
     }
-    long total = sql.number("select count(*) " + from, params);
+    long total = total("students", where, where.like(), from, params);
     params.put("size", request.size());
     params.put("offset", request.offset());
     List<StudentRow> rows =
@@ -132,7 +135,7 @@ public class RosterLists {
               + " r.parent_id = p.id and r.state <> 'ENDED' and s.name_search like :like escape"
               + " '!'))");
     }
-    long total = sql.number("select count(*) " + from, params);
+    long total = total("parents", where, where.like(), from, params);
     params.put("size", request.size());
     params.put("offset", request.offset());
     List<Long> rows =
@@ -144,6 +147,13 @@ public class RosterLists {
             params,
             row -> row.id("id"));
     return new Page<>(rows, total);
+  }
+
+  /** The total of a list; without a text to search it is kept, for many ask the same. */
+  private long total(
+      String list, Object where, String like, StringBuilder from, Map<String, Object> params) {
+    Supplier<Long> count = () -> sql.number("select count(*) " + from, params);
+    return like == null ? figures.of(list, where, count) : count.get();
   }
 
   /** Parents by id, in the order of the ids. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,22 +26,62 @@ public class UnboundLists {
       " join student s on s.school_id = r.school_id and s.id = r.student_id and s.status ="
           + " 'ACTIVE' join structure_node n on n.school_id = s.school_id and n.id = s.class_id ";
 
+  private static final String UNBOUND =
+      "from parent_relation r join parent p on p.school_id = r.school_id and p.id = r.parent_id"
+          + TREE
+          + "where r.school_id = :school and r.state <> 'ENDED' and (p.person_id is null or r.state <>"
+          + " 'ACTIVE') and ";
+
+  private static final String BY_CLASS = " order by n.path, s.name_sort, r.sort_order, r.id";
+
   @Inject private SqlGateway sql;
   @PersistenceContext private EntityManager em;
 
-  /** Relations whose parent is not bound, by class and student. */
+  /** Relations whose parent is not bound, by class and student, of those whose names hold a text. */
   public Page<ParentRelation> unbound(Branch branch, String like, PageRequest request) {
     Map<String, Object> params = branch.params();
+    params.put("like", like);
     String from =
-        "from parent_relation r join parent p on p.school_id = r.school_id and p.id = r.parent_id"
-            + TREE
-            + "where r.school_id = :school and r.state <> 'ENDED' and (p.person_id is null or"
-            + " r.state <> 'ACTIVE') and "
+        UNBOUND
             + branch.sql("n")
-            + like(like, params, "p");
+            + " and (p.name_search like :like escape '!' or s.name_search like :like escape '!')";
     long total = sql.number("select count(*) " + from, params);
-    List<Long> ids =
-        ids("select r.id " + from + " order by n.path, s.name_sort, r.sort_order, r.id", params, request);
+    return page(ids("select r.id " + from + BY_CLASS, params, request.size(), request.offset()), total);
+  }
+
+  /** How many relations of each class have a parent who is not bound; classes in the order of the tree. */
+  public Map<Long, Integer> unboundByClass(Branch branch) {
+    Map<Long, Integer> counts = new LinkedHashMap<>();
+    sql.query(
+        "select n.id, count(*) c " + UNBOUND + branch.sql("n") + " group by n.id, n.path order by n.path",
+        branch.params(),
+        row -> counts.put(row.id("id"), row.number("c")));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** One page of {@link #unbound} without a text, read from the classes that it lies in. */
+  public Page<ParentRelation> unbound(Branch branch, Map<Long, Integer> byClass, PageRequest request) {
+    long total = byClass.values().stream().mapToLong(Integer::longValue).sum();
+    long before = 0;
+    long skipped = 0;
+    List<Long> classes = new ArrayList<>();
+    for (Map.Entry<Long, Integer> one : byClass.entrySet()) {
+      long after = before + one.getValue();
+      if (after <= request.offset()) {
+        skipped = after;
+      } else if (before < request.offset() + request.size()) {
+        classes.add(one.getKey());
+      }
+      before = after;
+    }
+    Map<String, Object> params = branch.params();
+    params.put("classes", classes);
+    String text =
+        "select r.id " + UNBOUND + branch.sql("n") + " and s.class_id in (:classes)" + BY_CLASS;
+    return page(ids(text, params, request.size(), request.offset() - skipped), total);
+  }
+
+  private Page<ParentRelation> page(List<Long> ids, long total) {
     return new Page<>(inOrder(ids, relations(ids), ParentRelation::getId), total);
   }
 
@@ -60,7 +103,8 @@ public class UnboundLists {
       params.put("like", like);
     }
     long total = sql.number("select count(*) " + from, params);
-    List<Long> ids = ids("select k.id " + from + " order by k.id", params, request);
+    List<Long> ids =
+        ids("select k.id " + from + " order by k.id", params, request.size(), request.offset());
     List<RosterConflict> found =
         ids.isEmpty()
             ? List.of()
@@ -84,20 +128,11 @@ public class UnboundLists {
             .getResultList();
   }
 
-  private List<Long> ids(String text, Map<String, Object> params, PageRequest request) {
+  private List<Long> ids(String text, Map<String, Object> params, int size, long offset) {
     Map<String, Object> all = new HashMap<>(params);
-    all.put("size", request.size());
-    all.put("offset", request.offset());
+    all.put("size", size);
+    all.put("offset", offset);
     return sql.query(text + " limit :size offset :offset", all, row -> row.id("id"));
-  }
-
-  private static String like(String like, Map<String, Object> params, String alias) {
-    if (like == null) {
-      return "";
-    }
-    params.put("like", like);
-    return " and (" + alias + ".name_search like :like escape '!' or s.name_search like :like"
-        + " escape '!')";
   }
 
   private static <T> List<T> inOrder(List<Long> ids, List<T> rows, Function<T, Long> id) {

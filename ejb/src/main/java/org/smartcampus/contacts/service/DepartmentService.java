@@ -148,7 +148,6 @@ public class DepartmentService {
     if (store.linkCount(department.getId()) > 0) {
       throw new BusinessException("contacts.department.hasMembers", department.getName());
     }
-    counts.change();
     store.remove(department);
     audit.record(
         "dept.delete", "Department", publicId, Map.of("name", department.getName()), Map.of());

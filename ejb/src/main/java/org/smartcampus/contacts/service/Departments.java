@@ -19,7 +19,6 @@ public class Departments {
   @Inject private SchoolService schools;
   @Inject private Callers callers;
   @Inject private Audit audit;
-  @Inject private ContactCounts counts;
 
   /** The department that stands for the school; made when first asked for. */
   Department root() {
@@ -49,7 +48,6 @@ public class Departments {
     int number = store.nextNumber();
     Department added = new Department(parent, name, number, (int) siblings);
     store.add(added, parent);
-    counts.change();
     audit.record(
         "dept.create", "Department", added.getPublicId(), Map.of(), Map.of("name", name));
     return added;

@@ -25,7 +25,6 @@ public class MemberJoining implements VerifiedMobileListener {
   @Inject private MembershipService memberships;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
-  @Inject private ContactCounts counts;
 
   @Override
   public boolean knows(int schoolId, Mobile mobile) {
@@ -45,7 +44,6 @@ public class MemberJoining implements VerifiedMobileListener {
         memberships.end(schoolId, Role.STAFF, member.getId());
       }
       member.join(personId, clock.now());
-      counts.change();
       audit.record(
           "member.join",
           "Member",

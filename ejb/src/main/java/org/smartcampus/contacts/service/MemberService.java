@@ -192,7 +192,6 @@ public class MemberService {
     Member member = load(publicId);
     member.expectVersion(version);
     member.disable();
-    counts.change();
     audit.record("member.disable", "Member", publicId);
     endRole(member);
   }
@@ -202,7 +201,6 @@ public class MemberService {
     Member member = load(publicId);
     member.expectVersion(version);
     member.enable();
-    counts.change();
     audit.record("member.enable", "Member", publicId);
     store.flush();
     if (member.getState() == MemberState.JOINED) {

@@ -31,7 +31,6 @@ public class MemberWriter {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
-  @Inject private ContactCounts counts;
 
   /**
    * Refuses more members than the school's quota (F031).
@@ -129,7 +128,6 @@ public class MemberWriter {
   /** Writes the collected counters. */
   void count(Counters counters) {
     departments.addToCounters(counters.deltas());
-    counts.change();
   }
 
   private int school() {

@@ -21,6 +21,7 @@ public class Audit {
   @Inject private Callers callers;
   @Inject private AuditStore store;
   @Inject private CampusClock clock;
+  @Inject private KeptFigures figures;
 
   /** An entry without before and after. */
   public void record(String action, String objectType, Object objectId) {
@@ -44,6 +45,7 @@ public class Audit {
     String detail =
         JSON.toJson(Map.of("before", masked(before), "after", masked(after)));
     store.add(caller, clock.now(), action, objectType, String.valueOf(objectId), detail);
+    figures.change();
   }
 
   private static Map<String, Object> masked(Map<String, ?> fields) {

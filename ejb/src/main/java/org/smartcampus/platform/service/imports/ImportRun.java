@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.KeptFigures;
 import org.smartcampus.platform.store.ImportStore;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
@@ -26,6 +27,7 @@ public class ImportRun {
   @Inject private InSchool transactions;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
+  @Inject private KeptFigures figures;
 
   /** Numbers of the rows that are still to do. */
   public List<Integer> pending(long batch) {
@@ -78,6 +80,7 @@ public class ImportRun {
               throw new IllegalStateException("outcomes of " + batch.kind() + " lack rows");
             }
             store.done(batch, rows, done);
+            figures.change();
           }
           return null;
         });
