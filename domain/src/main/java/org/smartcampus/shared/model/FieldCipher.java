@@ -16,6 +16,17 @@ public final class FieldCipher {
   private static final byte VERSION = 1;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Looking the algorithm up costs more than encrypting a telephone. */
+  private static final ThreadLocal<Cipher> CIPHER =
+      ThreadLocal.withInitial(
+          () -> {
+            try {
+              return Cipher.getInstance("AES/GCM/NoPadding");
+            } catch (GeneralSecurityException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+
   private FieldCipher() {}
 
   /** Encrypts; null stays null. */
@@ -50,7 +61,7 @@ public final class FieldCipher {
 
   private static byte[] run(int mode, String kind, byte[] iv, byte[] in) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      Cipher cipher = CIPHER.get();
       cipher.init(
           mode,
           new SecretKeySpec(FieldKeys.derive("field:v1"), "AES"),

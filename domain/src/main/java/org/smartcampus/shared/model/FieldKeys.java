@@ -20,6 +20,16 @@ import javax.crypto.spec.SecretKeySpec;
 public final class FieldKeys {
   private static final Map<String, byte[]> DERIVED = new ConcurrentHashMap<>();
 
+  private static final ThreadLocal<Mac> MAC =
+      ThreadLocal.withInitial(
+          () -> {
+            try {
+              return Mac.getInstance("HmacSHA256");
+            } catch (GeneralSecurityException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+
   private FieldKeys() {}
 
   /** The 32-byte key of a purpose, for example {@code field:v1} or {@code blind:school:7}. */
@@ -34,7 +44,7 @@ public final class FieldKeys {
 
   private static byte[] hmac(byte[] key, String text) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = MAC.get();
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {

@@ -14,6 +14,9 @@ public final class PlainText {
     if (raw == null) {
       return "";
     }
+    if (raw.chars().allMatch(PlainText::isPlain)) {
+      return raw.strip();
+    }
     String nfc = Normalizer.normalize(raw, Normalizer.Form.NFC);
     StringBuilder clean = new StringBuilder(nfc.length());
     nfc.codePoints()
@@ -21,6 +24,11 @@ public final class PlainText {
         .filter(c -> c != 0xFEFF && c != 0x200B && !isBidiControl(c))
         .forEach(clean::appendCodePoint);
     return clean.toString().strip();
+  }
+
+  /** What needs no normal form: printable ASCII and the first block of Han. */
+  static boolean isPlain(int c) {
+    return c >= 0x20 && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF;
   }
 
   private static boolean isBidiControl(int c) {

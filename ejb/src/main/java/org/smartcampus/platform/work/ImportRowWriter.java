@@ -11,7 +11,7 @@ import org.smartcampus.platform.service.JobSummary;
 import org.smartcampus.platform.service.Jobs;
 import org.smartcampus.platform.service.imports.ImportRun;
 
-/** Applies an import's rows, 250 at a time, and reports how many are done. */
+/** Applies an import's rows, 500 at a time, and reports how many are done. */
 @Dependent
 @Named("importRowWriter")
 public class ImportRowWriter extends AbstractItemWriter {

@@ -2,7 +2,6 @@ package org.smartcampus.it.story;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,12 +80,7 @@ final class NoticeForm {
 
   /** Answers the question by its button. */
   void answer(String key) {
-    stage
-        .dialog()
-        .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName(stage.say(key)).setExact(true))
-        .click();
+    stage.dialogButton(key).click();
   }
 
   /** Sends and waits for the page of the sent notification. */

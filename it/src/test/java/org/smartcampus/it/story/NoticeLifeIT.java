@@ -49,7 +49,7 @@ class NoticeLifeIT {
 
     teacher.open("/console/notification/sent?tab=drafts");
     teacher.press("notification.delete.title", "草稿一則" + run);
-    dialogButton("notification.delete").click();
+    teacher.dialogButton("notification.delete").click();
     teacher.settle().await(teacher.say("notification.delete.done", "草稿一則" + run));
     assertFalse(teacher.page.locator("table").allInnerTexts().toString().contains("草稿一則" + run));
   }
@@ -85,7 +85,7 @@ class NoticeLifeIT {
 
       teacher.page.getByRole(AriaRole.BUTTON).filter(text("撤回")).first().click();
       teacher.shoot("22-withdraw");
-      dialogButton("notification.withdraw").click();
+      teacher.dialogButton("notification.withdraw").click();
       teacher.await(teacher.say("notification.withdraw.done", "取消的活動" + run)).sound();
       teacher.shoot("22-withdrawn");
 
@@ -98,7 +98,7 @@ class NoticeLifeIT {
 
       teacher.open(address);
       teacher.press("notification.delete");
-      dialogButton("notification.delete").click();
+      teacher.dialogButton("notification.delete").click();
       teacher.await(teacher.say("notification.delete.done", "取消的活動" + run)).sound();
       parent.open("/m/");
       assertFalse(parent.text().contains("取消的活動" + run), "deleted notices leave the inbox");
@@ -135,14 +135,6 @@ class NoticeLifeIT {
           admin.page.getByRole(AriaRole.BUTTON).filter(text("再次提醒")).count(),
           "the next one only after an hour");
     }
-  }
-
-  private Locator dialogButton(String key) {
-    return teacher
-        .dialog()
-        .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName(teacher.say(key)).setExact(true));
   }
 
   private static Locator.FilterOptions text(String text) {

@@ -1,5 +1,6 @@
 package org.smartcampus.it.story;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -49,6 +50,11 @@ final class Phones {
     phone.press("joining.page.review");
     assertTrue(phone.text().contains(phone.say("joining.page.confirm.title")), phone.text());
     keep(phone, shots, "5-confirm");
+    phone.page.goBack();
+    assertEquals(form.get("child"), phone.field("joining.page.childName").inputValue());
+    assertEquals(form.get("parent"), phone.field("joining.page.applicantName").inputValue());
+    phone.press("joining.page.review");
+    assertTrue(phone.text().contains(phone.say("joining.page.confirm.title")), phone.text());
   }
 
   private static void keep(Stage phone, String shots, String name) {

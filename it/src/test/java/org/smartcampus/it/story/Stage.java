@@ -168,6 +168,13 @@ final class Stage implements AutoCloseable {
     return page.locator(".ui-dialog.ui-overlay-visible, .ui-dialog:visible").last();
   }
 
+  /** A button of the open dialog. */
+  Locator dialogButton(String key, Object... args) {
+    return dialog()
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say(key, args)).setExact(true));
+  }
+
   /** All that stands on the page. */
   String text() {
     return page.locator("body").innerText();
@@ -179,13 +186,16 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
-  /** The figures of the page by their labels. */
+  /** The figures of the page by their labels, without the signs that part thousands. */
   Map<String, String> figures() {
     Map<String, String> all = new LinkedHashMap<>();
     for (Locator card : page.locator(".sc-card:has(> .sc-card-body > .sc-stat-label)").all()) {
       all.put(
           card.locator(".sc-stat-label").innerText().strip(),
-          card.locator(".sc-stat-number").innerText().strip());
+          card.locator(".sc-stat-number")
+              .innerText()
+              .strip()
+              .replaceAll("(?<=\\d)[,.\\h](?=\\d{3})", ""));
     }
     return all;
   }

@@ -275,12 +275,7 @@ class StoryIT {
     admin.field("joining.review.reason").selectOption("NOT_MY_CLASS");
     admin.field("joining.review.reasonText").fill("請向校務處查詢。");
     admin.shoot("11-reject-dialog");
-    admin
-        .dialog()
-        .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName(admin.say("joining.review.reject")))
-        .click();
+    admin.dialogButton("joining.review.reject").click();
     admin.await(admin.say("joining.review.rejected"));
 
     parent.open(link).shoot("11-status-approved");

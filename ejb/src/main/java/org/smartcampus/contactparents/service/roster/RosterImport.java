@@ -100,12 +100,7 @@ public class RosterImport implements ImportKind {
   @Override
   public List<RowDone> apply(ImportSheet slice, List<RowCheck> staged) {
     List<RosterEntry> entries = slice.rows().stream().map(RosterRows::read).toList();
-    boolean create = maySetUp(slice);
-    if (create) {
-      ClassPaths paths = classes.paths(true);
-      entries.forEach(e -> classes.create(paths.find(e.classPath()).missing()));
-    }
-    ClassPaths paths = classes.paths(false);
+    ClassPaths paths = pathsFor(entries, maySetUp(slice));
     RosterBook book = loader.load(entries);
     RosterWriter writer =
         new RosterWriter(store, callers.current().schoolId(), clock.now());
@@ -116,6 +111,21 @@ public class RosterImport implements ImportKind {
     }
     store.flush();
     return done;
+  }
+
+  /** The paths of the structure, after the classes that are missing were added where that is agreed to. */
+  private ClassPaths pathsFor(List<RosterEntry> entries, boolean create) {
+    ClassPaths paths = classes.paths(create);
+    if (!create) {
+      return paths;
+    }
+    List<List<String>> missing =
+        entries.stream()
+            .map(e -> paths.find(e.classPath()).missing())
+            .filter(levels -> !levels.isEmpty())
+            .toList();
+    missing.forEach(classes::create);
+    return missing.isEmpty() ? paths : classes.paths(false);
   }
 
   private static RowDone write(RowDecision decision, RowCheck staged, RosterWriter writer) {

@@ -34,7 +34,7 @@ public interface ImportKind {
   ImportPlan plan(ImportSheet sheet);
 
   /**
-   * Applies a slice of at most 250 rows that the dry run took, in one transaction. Checks each row
+   * Applies a slice of at most 500 rows that the dry run took, in one transaction. Checks each row
    * again first: where the {@code target} is no longer the staged one, the row ends as an error {@code
    * platform.import.changedMeanwhile} (or as a skip when nothing is left to change). A row is handed
    * over again only when its transaction was rolled back. When the slice throws, its rows come once
