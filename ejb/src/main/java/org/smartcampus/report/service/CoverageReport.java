@@ -35,9 +35,9 @@ public class CoverageReport {
   /** Prints every class in the caller's scope, grouped by grade, with a total. */
   public PrintedReport print(PrintFormat format) {
     List<CoverageRow> rows = coverage.byClass();
+    Texts texts = Texts.of(callers.current().language());
     String facts =
-        Texts.of(callers.current().language())
-            .get("report.coverage.facts", schools.current().name(), clock.today().toString());
+        texts.get("report.coverage.facts", schools.current().name(), clock.today().toString());
     List<Map<String, ?>> printed = new ArrayList<>();
     for (CoverageRow row : rows) {
       Map<String, Object> fields = new HashMap<>();
@@ -47,7 +47,7 @@ public class CoverageReport {
       fields.put("reached", row.studentsReached());
       fields.put("parents", row.parents());
       fields.put("bound", row.bound());
-      fields.put("percent", row.percent() + " %");
+      fields.put("percent", texts.percent(row.percent()));
       printed.add(fields);
     }
     int students = rows.stream().mapToInt(CoverageRow::students).sum();
@@ -58,7 +58,7 @@ public class CoverageReport {
             "REACHED", reached,
             "PARENTS", rows.stream().mapToInt(CoverageRow::parents).sum(),
             "BOUND", rows.stream().mapToInt(CoverageRow::bound).sum(),
-            "PERCENT", (students == 0 ? 0 : 100 * reached / students) + " %");
+            "PERCENT", texts.percent(students == 0 ? 0 : 100 * reached / students));
     return printer.print(TEMPLATE, facts, totals, printed, format);
   }
 }
