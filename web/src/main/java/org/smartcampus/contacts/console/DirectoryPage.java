@@ -48,6 +48,8 @@ public class DirectoryPage implements Serializable {
   private String departmentText = "";
   private String departmentName;
   private boolean renaming;
+  private boolean naming;
+  private boolean deleting;
   private ContactFigures figures;
   private MemberState state;
   private MemberCategory category;
@@ -136,14 +138,31 @@ public class DirectoryPage implements Serializable {
 
   /** Opens the dialog for a new department below the chosen one. */
   public void startAdding() {
+    naming = true;
     renaming = false;
     departmentName = "";
   }
 
   /** Opens the dialog with the chosen department's name. */
   public void startRenaming() {
+    naming = true;
     renaming = true;
     departmentName = chosen.name();
+  }
+
+  /** Opens the question whether to delete the chosen department. */
+  public void startDeleting() {
+    deleting = true;
+  }
+
+  /** Whether the dialog for a name was opened on this page. */
+  public boolean isNaming() {
+    return naming;
+  }
+
+  /** Whether the question before deleting was opened on this page. */
+  public boolean isDeleting() {
+    return deleting;
   }
 
   public void saveDepartment() {

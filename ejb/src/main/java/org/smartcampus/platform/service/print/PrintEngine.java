@@ -103,7 +103,7 @@ public class PrintEngine {
               String printable = PrintFonts.printable(text, missing);
               return pdf ? printable : text;
             });
-    Path swap = pdf ? Files.createTempDirectory(temporary(), "swap") : null;
+    Path swap = pdf ? Files.createTempDirectory(temporary(), "print") : null;
     JRSwapFileVirtualizer virtualizer = pdf ? virtualizer(swap) : null;
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try {
@@ -164,7 +164,7 @@ public class PrintEngine {
 
   private static Path temporary() throws IOException {
     String base = System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir"));
-    return Files.createDirectories(Path.of(base, "smart-campus-print"));
+    return Files.createDirectories(Path.of(base));
   }
 
   private static void move(Path from, Path to) throws IOException {
