@@ -2,6 +2,8 @@ package org.smartcampus.contactparents.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,16 +28,14 @@ import org.smartcampus.shared.service.Requires;
 public class UnboundService {
   @Inject private UnboundLists lists;
   @Inject private RosterLists roster;
+  @Inject private NodeTrees trees;
   @Inject private Callers callers;
   @Inject private KeptFigures figures;
 
   /** Parents imported but never bound, in the caller's scope, by class and student. */
   public Page<UnboundRow> unbound(PageRequest request) {
     Language language = callers.current().language();
-    Page<ParentRelation> page =
-        like(request) == null
-            ? lists.unbound(branch(), byClass(), request)
-            : lists.unbound(branch(), like(request), request);
+    Page<ParentRelation> page = page(like(request), request);
     return new Page<>(
         page.rows().stream()
             .map(
@@ -54,6 +54,20 @@ public class UnboundService {
                 })
             .toList(),
         page.total());
+  }
+
+  private Page<ParentRelation> page(String like, PageRequest request) {
+    Map<Long, Integer> byClass = byClass();
+    if (like != null) {
+      return new Page<>(
+          lists.unbound(
+              branch(), List.copyOf(byClass.keySet()), like, request.size(), request.offset()),
+          lists.countUnbound(branch(), like));
+    }
+    ClassWindow window = ClassWindow.of(byClass, request.offset(), request.size());
+    return new Page<>(
+        lists.unbound(branch(), window.classes(), null, request.size(), window.skip()),
+        sum(byClass));
   }
 
   /**
@@ -83,7 +97,7 @@ public class UnboundService {
   private UnboundCounts count() {
     PageRequest one = new PageRequest(0, 1, null, true, "");
     return new UnboundCounts(
-        byClass().values().stream().mapToLong(Integer::longValue).sum(),
+        sum(byClass()),
         roster
             .students(
                 new RosterLists.StudentWhere(
@@ -97,9 +111,23 @@ public class UnboundService {
         lists.conflicts(branch(), null, one).total());
   }
 
+  /** Parents not bound by class, classes in the order of the structure. */
   private Map<Long, Integer> byClass() {
-    Branch branch = branch();
-    return figures.of("unbound by class", branch, () -> lists.unboundByClass(branch));
+    return figures.of("unbound by class", branch(), this::countByClass);
+  }
+
+  private Map<Long, Integer> countByClass() {
+    Map<Long, Integer> counts = lists.unboundByClass(branch());
+    Map<Long, Integer> ordered = new LinkedHashMap<>();
+    trees.inScope().stream()
+        .map(NodeSummary::id)
+        .filter(counts::containsKey)
+        .forEach(id -> ordered.put(id, counts.get(id)));
+    return Collections.unmodifiableMap(ordered);
+  }
+
+  private static long sum(Map<Long, Integer> byClass) {
+    return byClass.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   /** See {@link #counts}. */

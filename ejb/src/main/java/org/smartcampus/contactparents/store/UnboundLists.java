@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,63 +23,61 @@ public class UnboundLists {
       " join student s on s.school_id = r.school_id and s.id = r.student_id and s.status ="
           + " 'ACTIVE' join structure_node n on n.school_id = s.school_id and n.id = s.class_id ";
 
-  private static final String UNBOUND =
-      "from parent_relation r join parent p on p.school_id = r.school_id and p.id = r.parent_id"
-          + TREE
-          + "where r.school_id = :school and r.state <> 'ENDED' and (p.person_id is null or r.state <>"
-          + " 'ACTIVE') and ";
-
-  private static final String BY_CLASS = " order by n.path, s.name_sort, r.sort_order, r.id";
-
   @Inject private SqlGateway sql;
   @PersistenceContext private EntityManager em;
 
-  /** Relations whose parent is not bound, by class and student, of those whose names hold a text. */
-  public Page<ParentRelation> unbound(Branch branch, String like, PageRequest request) {
-    Map<String, Object> params = branch.params();
-    params.put("like", like);
-    String from =
-        UNBOUND
-            + branch.sql("n")
-            + " and (p.name_search like :like escape '!' or s.name_search like :like escape '!')";
-    long total = sql.number("select count(*) " + from, params);
-    return page(ids("select r.id " + from + BY_CLASS, params, request.size(), request.offset()), total);
-  }
-
-  /** How many relations of each class have a parent who is not bound; classes in the order of the tree. */
-  public Map<Long, Integer> unboundByClass(Branch branch) {
-    Map<Long, Integer> counts = new LinkedHashMap<>();
-    sql.query(
-        "select n.id, count(*) c " + UNBOUND + branch.sql("n") + " group by n.id, n.path order by n.path",
-        branch.params(),
-        row -> counts.put(row.id("id"), row.number("c")));
-    return Collections.unmodifiableMap(counts);
-  }
-
-  /** One page of {@link #unbound} without a text, read from the classes that it lies in. */
-  public Page<ParentRelation> unbound(Branch branch, Map<Long, Integer> byClass, PageRequest request) {
-    long total = byClass.values().stream().mapToLong(Integer::longValue).sum();
-    long before = 0;
-    long skipped = 0;
-    List<Long> classes = new ArrayList<>();
-    for (Map.Entry<Long, Integer> one : byClass.entrySet()) {
-      long after = before + one.getValue();
-      if (after <= request.offset()) {
-        skipped = after;
-      } else if (before < request.offset() + request.size()) {
-        classes.add(one.getKey());
-      }
-      before = after;
-    }
+  /**
+   * Relations whose parent is not bound, by class and student.
+   *
+   * @param classes the classes to look into, in the order of the list
+   * @param like what the parent's or the student's name holds, or null
+   */
+  public List<ParentRelation> unbound(
+      Branch branch, List<Long> classes, String like, int size, long offset) {
     Map<String, Object> params = branch.params();
     params.put("classes", classes);
-    String text =
-        "select r.id " + UNBOUND + branch.sql("n") + " and s.class_id in (:classes)" + BY_CLASS;
-    return page(ids(text, params, request.size(), request.offset() - skipped), total);
+    List<Long> ids =
+        ids(
+            "select r.id "
+                + unbound(branch, like, params)
+                + " and s.class_id in (:classes) order by field(s.class_id, :classes), s.name_sort,"
+                + " s.id, r.sort_order, r.id",
+            params,
+            size,
+            offset);
+    return inOrder(ids, relations(ids), ParentRelation::getId);
   }
 
-  private Page<ParentRelation> page(List<Long> ids, long total) {
-    return new Page<>(inOrder(ids, relations(ids), ParentRelation::getId), total);
+  /** How many relations have a parent who is not bound, and one of both names holds a text. */
+  public long countUnbound(Branch branch, String like) {
+    Map<String, Object> params = branch.params();
+    return sql.number("select count(*) " + unbound(branch, like, params), params);
+  }
+
+  /** How many relations of each class have a parent who is not bound. */
+  public Map<Long, Integer> unboundByClass(Branch branch) {
+    Map<String, Object> params = branch.params();
+    Map<Long, Integer> counts = new HashMap<>();
+    sql.query(
+        "select s.class_id, count(*) c " + unbound(branch, null, params) + " group by s.class_id",
+        params,
+        row -> counts.put(row.id("class_id"), row.number("c")));
+    return counts;
+  }
+
+  private static String unbound(Branch branch, String like, Map<String, Object> params) {
+    String from =
+        "from parent_relation r join parent p on p.school_id = r.school_id and p.id = r.parent_id"
+            + TREE
+            + "where r.school_id = :school and r.state <> 'ENDED' and (p.person_id is null or"
+            + " r.state <> 'ACTIVE') and "
+            + branch.sql("n");
+    if (like == null) {
+      return from;
+    }
+    params.put("like", like);
+    return from
+        + " and (p.name_search like :like escape '!' or s.name_search like :like escape '!')";
   }
 
   /** Conflicts that are still open, in the branch of the parent without a number. */
