@@ -57,13 +57,21 @@ public class UnboundService {
   }
 
   private Page<ParentRelation> page(String like, PageRequest request) {
-    Map<Long, Integer> byClass = byClass();
     if (like != null) {
+      List<Long> all = trees.inScope().stream().map(NodeSummary::id).toList();
       return new Page<>(
-          lists.unbound(
-              branch(), List.copyOf(byClass.keySet()), like, request.size(), request.offset()),
+          lists.unbound(branch(), all, like, request.size(), request.offset()),
           lists.countUnbound(branch(), like));
     }
+    Map<Long, Integer> kept = byClass();
+    Page<ParentRelation> page = page(kept, request);
+    boolean whole =
+        page.rows().size() == Math.min(request.size(), Math.max(0, page.total() - request.offset()));
+    // fewer than the kept counts promised: somebody was bound on another node
+    return whole ? page : page(countByClass(), request);
+  }
+
+  private Page<ParentRelation> page(Map<Long, Integer> byClass, PageRequest request) {
     ClassWindow window = ClassWindow.of(byClass, request.offset(), request.size());
     return new Page<>(
         lists.unbound(branch(), window.classes(), null, request.size(), window.skip()),
@@ -97,7 +105,7 @@ public class UnboundService {
   private UnboundCounts count() {
     PageRequest one = new PageRequest(0, 1, null, true, "");
     return new UnboundCounts(
-        sum(byClass()),
+        lists.countUnbound(branch(), null),
         roster
             .students(
                 new RosterLists.StudentWhere(

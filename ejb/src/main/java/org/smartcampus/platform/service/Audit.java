@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.smartcampus.platform.store.AuditStore;
@@ -17,6 +18,22 @@ import org.smartcampus.shared.model.PersonalData;
 @ApplicationScoped
 public class Audit {
   private static final Jsonb JSON = JsonbBuilder.create();
+
+  /** Beginnings of the actions after which a school's people and classes are as many as before. */
+  private static final List<String> MOVES_NO_FIGURE =
+      List.of(
+          "page.",
+          "session.",
+          "stmt.",
+          "report.",
+          "job.",
+          "import.",
+          "pnotice.",
+          "join.",
+          "edu.invite.",
+          "edu.verify.submit",
+          "edu.verify.cancel",
+          "edu.verify.expire");
 
   @Inject private Callers callers;
   @Inject private AuditStore store;
@@ -45,7 +62,9 @@ public class Audit {
     String detail =
         JSON.toJson(Map.of("before", masked(before), "after", masked(after)));
     store.add(caller, clock.now(), action, objectType, String.valueOf(objectId), detail);
-    figures.change();
+    if (MOVES_NO_FIGURE.stream().noneMatch(action::startsWith)) {
+      figures.change();
+    }
   }
 
   private static Map<String, Object> masked(Map<String, ?> fields) {

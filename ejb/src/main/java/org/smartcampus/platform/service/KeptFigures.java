@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +22,15 @@ import org.smartcampus.shared.model.CampusClock;
 public class KeptFigures {
   private static final Duration KEPT = Duration.ofSeconds(30);
   private static final int MOST = 5_000;
-  private static final String CHANGED = KeptFigures.class.getName();
+  private static final String CHANGED = "smartcampus.figures.changed";
+  private static final String GENERATION = "smartcampus.figures.generation";
 
   private record Key(int school, String what, Object of) {}
 
   private record Figure(Object value, Instant until) {}
 
   private final Map<Key, Figure> known = new ConcurrentHashMap<>();
-  private final AtomicLong changes = new AtomicLong();
+  private final Map<Integer, AtomicLong> generations = new ConcurrentHashMap<>();
 
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -46,53 +46,65 @@ public class KeptFigures {
    */
   @SuppressWarnings("unchecked")
   public <T> T of(String what, Object of, Supplier<T> count) {
-    Key key = new Key(callers.current().schoolId(), what, of);
+    int school = callers.current().schoolId();
+    Object began = began();
+    if (began == null) {
+      return count.get();
+    }
+    Key key = new Key(school, what, of);
     Instant now = clock.now();
     Figure figure = known.get(key);
     if (figure != null && now.isBefore(figure.until)) {
       return (T) figure.value;
     }
-    long before = changes.get();
     T value = count.get();
+    keep(school, key, new Figure(value, now.plus(KEPT)), (Long) began);
+    return value;
+  }
+
+  /** The school's generation when this transaction began; null where it changes something itself. */
+  private Object began() {
+    return transaction.getTransactionKey() == null || transaction.getResource(CHANGED) != null
+        ? null
+        : transaction.getResource(GENERATION);
+  }
+
+  /** Keeps a figure, unless a change was committed since the transaction began that counted it. */
+  private void keep(int school, Key key, Figure figure, long began) {
     if (known.size() >= MOST) {
       known.clear();
     }
-    // what was counted while somebody committed a change, or within a change, may be old already
-    if (before == changes.get() && !isChanging()) {
-      known.put(key, new Figure(value, now.plus(KEPT)));
+    if (generation(school).get() == began) {
+      known.put(key, figure);
+      if (generation(school).get() != began) {
+        known.remove(key, figure);
+      }
     }
-    return value;
+  }
+
+  /** To be called when a transaction enters a school, before it reads anything. */
+  void enter(int school) {
+    transaction.putResource(GENERATION, generation(school).get());
   }
 
   /** Forgets the school's figures once this transaction is committed; every audited change says it. */
   public void change() {
     Integer school = callers.current().schoolId();
-    if (school == null || transaction.getTransactionKey() == null || isChanging()) {
+    if (school == null
+        || transaction.getTransactionKey() == null
+        || transaction.getResource(CHANGED) != null) {
       return;
     }
     transaction.putResource(CHANGED, school);
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // the change counts when it is committed
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              forget(school);
-            }
-          }
-        });
-  }
-
-  private boolean isChanging() {
-    return transaction.getTransactionKey() != null && transaction.getResource(CHANGED) != null;
+    Outcome.after(transaction, Status.STATUS_COMMITTED, () -> forget(school));
   }
 
   private void forget(int school) {
-    changes.incrementAndGet();
+    generation(school).incrementAndGet();
     known.keySet().removeIf(key -> key.school == school);
+  }
+
+  private AtomicLong generation(int school) {
+    return generations.computeIfAbsent(school, s -> new AtomicLong());
   }
 }

@@ -22,6 +22,7 @@ public class TenancyInterceptor {
   @Resource private TransactionSynchronizationRegistry transaction;
 
   @Inject private Callers callers;
+  @Inject private KeptFigures figures;
 
   @AroundInvoke
   Object enterSchool(InvocationContext call) throws Exception {
@@ -31,6 +32,7 @@ public class TenancyInterceptor {
       if (known == null && school != null) {
         em.setProperty("eclipselink.tenant-id", school);
         transaction.putResource(SCHOOL, school);
+        figures.enter(school);
       } else if (known != null && !known.equals(school)) {
         throw new IllegalStateException(
             "one transaction cannot serve two schools: " + known + " and " + school);

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +15,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import org.smartcampus.platform.model.StoredFile;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Outcome;
 import org.smartcampus.platform.store.StoredFileStore;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -110,20 +110,7 @@ public class StoredFiles {
   }
 
   private void after(int outcome, String contentId) {
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // nothing is due before the outcome is known
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == outcome) {
-              contents.delete(contentId);
-            }
-          }
-        });
+    Outcome.after(transaction, outcome, () -> contents.delete(contentId));
   }
 
   static String plainName(String name) {
