@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Properties;
 import org.smartcampus.platform.model.JobState;
 import org.smartcampus.platform.store.JobStore;
+import org.smartcampus.shared.model.CampusClock;
 
 /** Starts an ordered job in Jakarta Batch, once its order is committed. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class JobStarter implements OutboxHandler {
 
   @Inject private JobStore store;
   @Inject private InSchool transactions;
+  @Inject private CampusClock clock;
 
   @Override
   public String kind() {
@@ -28,7 +30,8 @@ public class JobStarter implements OutboxHandler {
       Properties properties = new Properties();
       properties.setProperty("jobId", Long.toString(id));
       long execution = BatchRuntime.getJobOperator().start(job.kind(), properties);
-      transactions.outside(() -> store.started(id, execution));
+      transactions.outside(
+          () -> store.started(id, execution, Node.name(), clock.now().plus(Jobs.LEASE)));
     }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import org.smartcampus.platform.model.JobState;
@@ -24,6 +25,9 @@ import org.smartcampus.shared.model.Permission;
  */
 @ApplicationScoped
 public class Jobs {
+  /** How long a job may be silent before another node goes on with it. */
+  public static final Duration LEASE = Duration.ofMinutes(5);
+
   private static final String STOPPED = "platform.job.stopped";
 
   @Inject private JobStore store;
@@ -124,7 +128,7 @@ public class Jobs {
   public void progress(long id, int done, int total) {
     transactions.outside(
         () -> {
-          store.progress(id, done, total);
+          store.progress(id, done, total, clock.now().plus(LEASE));
           return null;
         });
   }

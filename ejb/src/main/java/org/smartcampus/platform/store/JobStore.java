@@ -95,35 +95,61 @@ public class JobStore {
         .findFirst();
   }
 
-  /** Marks a queued job as running under a batch execution; false when it ran already. */
-  public boolean started(long id, long execution) {
+  /** Marks a queued job as running under a batch execution of a node; false when it ran already. */
+  public boolean started(long id, long execution, String node, Instant until) {
     return sql.update(
-            "update job set state = 'RUNNING', execution_id = :execution where id = :id and state ="
-                + " 'QUEUED'",
-            Map.of("id", id, "execution", execution))
+            "update job set state = 'RUNNING', execution_id = :execution, node = :node, lease_until ="
+                + " :until where id = :id and state = 'QUEUED'",
+            Map.of("id", id, "execution", execution, "node", node, "until", until))
         == 1;
   }
 
+  /** Another execution goes on with a job, on a node that has claimed it. */
   public void restarted(long id, long execution) {
     sql.update(
         "update job set execution_id = :execution where id = :id",
         Map.of("id", id, "execution", execution));
   }
 
-  /** Running jobs and their batch executions, for the resumption after a crash. */
-  public Map<Long, Long> running() {
+  /**
+   * Claims a running job whose node is gone; false when it is not gone, or another node was first.
+   *
+   * @param own the claiming node: what it had itself before it went down needs no wait
+   */
+  public boolean claim(long id, String own, Instant now, Instant until) {
+    return sql.update(
+            "update job set node = :own, lease_until = :until where id = :id and state = 'RUNNING' and"
+                + " (node = :own or lease_until is null or lease_until < :now)",
+            Map.of("id", id, "own", own, "now", now, "until", until))
+        == 1;
+  }
+
+  /** Running jobs of a node, and their batch executions. */
+  public Map<Long, Long> runningOn(String node) {
+    return running("node = :node", Map.of("node", node));
+  }
+
+  /** Running jobs of other nodes that have not been heard of until a moment, and their batch executions. */
+  public Map<Long, Long> silent(String own, Instant now) {
+    return running(
+        "(node is null or node <> :own) and (lease_until is null or lease_until < :now)",
+        Map.of("own", own, "now", now));
+  }
+
+  private Map<Long, Long> running(String which, Map<String, ?> params) {
     Map<Long, Long> running = new HashMap<>();
     sql.query(
-        "select id, execution_id from job where state = 'RUNNING'",
-        Map.of(),
+        "select id, execution_id from job where state = 'RUNNING' and " + which,
+        params,
         r -> running.put(r.id("id"), r.id("execution_id")));
     return running;
   }
 
-  public void progress(long id, int done, int total) {
+  /** Keeps how far a job is, and that its node is alive. */
+  public void progress(long id, int done, int total, Instant until) {
     sql.update(
-        "update job set done = :done, total = :total where id = :id",
-        Map.of("id", id, "done", done, "total", total));
+        "update job set done = :done, total = :total, lease_until = :until where id = :id",
+        Map.of("id", id, "done", done, "total", total, "until", until));
   }
 
   public void finish(long id, JobState state, String result, String error, Instant now) {

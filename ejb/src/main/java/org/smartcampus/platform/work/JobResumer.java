@@ -16,11 +16,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Jobs;
+import org.smartcampus.platform.service.Node;
 import org.smartcampus.platform.store.JobStore;
+import org.smartcampus.shared.model.CampusClock;
 
 /**
- * Resumes jobs that a crash cut off: those that were running when this node started are restarted at
- * their last checkpoint.
+ * Resumes jobs that a crash cut off, at their last checkpoint: what this node had itself as soon as it is
+ * up again, what another node had when nothing was heard of it for {@link Jobs#LEASE}.
  */
 @Singleton
 @Startup
@@ -33,18 +35,30 @@ public class JobResumer {
   @Inject private Jobs jobs;
   @Inject private InSchool transactions;
 
+  @Inject private CampusClock clock;
+
   private final Map<Long, Long> cutOff = new HashMap<>();
 
   @PostConstruct
   void noteRunningJobs() {
-    cutOff.putAll(transactions.outside(store::running));
+    cutOff.putAll(transactions.outside(() -> store.runningOn(Node.name())));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   public void resume() {
-    Map<Long, Long> now = new HashMap<>(cutOff);
+    Map<Long, Long> due = new HashMap<>(cutOff);
     cutOff.clear();
-    now.forEach(this::restart);
+    due.putAll(transactions.outside(() -> store.silent(Node.name(), clock.now())));
+    due.forEach(
+        (job, execution) -> {
+          if (transactions.outside(() -> claim(job))) {
+            restart(job, execution);
+          }
+        });
+  }
+
+  private boolean claim(long job) {
+    return store.claim(job, Node.name(), clock.now(), clock.now().plus(Jobs.LEASE));
   }
 
   private void restart(long job, long execution) {
