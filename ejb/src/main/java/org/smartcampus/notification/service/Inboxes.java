@@ -13,12 +13,14 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.PublicId;
+import org.smartcampus.shared.service.Open;
 
 /**
  * The inbox of a person over all schools where he is a parent: one transaction per school, each as the
  * parent he is there (design §4.1).
  */
 @ApplicationScoped
+@Open("works only in the person's own schools, and InboxService asks for the parent in each")
 public class Inboxes {
   private static final int NEWEST = 50;
 

@@ -121,19 +121,13 @@ public class RecipientStore {
                 + " distinct c.school_id, c.parent_id, c.notification_id, :now from delivery_child"
                 + " c where c.school_id = :school and c.notification_id = :id and c.parent_id > 0",
             Map.of("id", notification, "now", now));
-    Map<String, Object> id = Map.of("id", notification);
-    int students =
-        (int)
-            sql.number(
-                "select count(distinct student_id) from delivery_child where school_id = :school"
-                    + " and notification_id = :id",
-                id);
-    int unreachable =
-        (int)
-            sql.number(
-                "select count(*) from delivery_child where school_id = :school and notification_id"
-                    + " = :id and parent_id = 0",
-                id);
-    return new Count(students, guardians, unreachable);
+    return sql
+        .query(
+            "select count(distinct student_id) as students, coalesce(sum(parent_id = 0), 0) as"
+                + " unreachable from delivery_child where school_id = :school and notification_id ="
+                + " :id",
+            Map.of("id", notification),
+            r -> new Count(r.number("students"), guardians, r.number("unreachable")))
+        .get(0);
   }
 }

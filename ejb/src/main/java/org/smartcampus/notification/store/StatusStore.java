@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.smartcampus.contactparents.model.RelationKind;
 import org.smartcampus.notification.model.ConfirmRule;
+import org.smartcampus.notification.model.MailState;
 import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationMode;
 import org.smartcampus.notification.model.ReceiptState;
@@ -216,9 +217,10 @@ public class StatusStore {
     Map<Long, List<GuardianReceipt>> guardians = new HashMap<>();
     sql.query(
         "select c.student_id, p.name, c.relation, c.relation_text, d.delivered_at, d.read_at,"
-            + " d.confirmed_at, exists (select 1 from delivery_attempt a where a.school_id ="
+            + " d.confirmed_at, (select max(case a.state when 'SENT' then '3 SENT' when 'FAILED' then"
+            + " '2 FAILED' else '1 WAITING' end) from delivery_attempt a where a.school_id ="
             + " c.school_id and a.notification_id = c.notification_id and a.parent_id = c.parent_id"
-            + " and a.channel = 'MAIL' and a.state = 'SENT') as mail, (select count(*) from"
+            + " and a.channel = 'MAIL' and a.state <> 'DROPPED') as mail, (select count(*) from"
             + " delivery_attempt a where a.school_id = c.school_id and a.notification_id ="
             + " c.notification_id and a.parent_id = c.parent_id and a.round > 0) as reminded,"
             + " (select max(m.at) from delivery_attempt a join notification_reminder m on"
@@ -256,7 +258,7 @@ public class StatusStore {
         r.text("name"),
         RelationKind.valueOf(r.text("relation")),
         r.text("relation_text"),
-        r.flag("mail"),
+        r.text("mail") == null ? null : MailState.valueOf(r.text("mail").substring(2)),
         r.instant("delivered_at"),
         r.instant("read_at"),
         r.instant("confirmed_at"),

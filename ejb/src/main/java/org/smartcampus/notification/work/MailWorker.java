@@ -29,8 +29,13 @@ public class MailWorker {
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration ENOUGH = Duration.ofSeconds(25);
   private static final int AT_ONCE = 10;
+
+  /** When a mail is tried again; afterwards every hour. */
   private static final List<Duration> RETRIES =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
+
+  /** The last try is about two days after the first: a notice of the week before helps nobody. */
+  private static final int MOST_TRIES = 50;
 
   @Inject private AttemptStore attempts;
   @Inject private ReceiptStore receipts;
@@ -111,8 +116,9 @@ public class MailWorker {
   }
 
   private void later(int school, Mail mail, RuntimeException failure) {
-    Instant again =
-        mail.tries() > RETRIES.size() ? null : clock.now().plus(RETRIES.get(mail.tries() - 1));
+    Duration wait =
+        mail.tries() > RETRIES.size() ? Duration.ofHours(1) : RETRIES.get(mail.tries() - 1);
+    Instant again = mail.tries() >= MOST_TRIES ? null : clock.now().plus(wait);
     note(school, mail, again, String.valueOf(failure.getMessage()));
   }
 
