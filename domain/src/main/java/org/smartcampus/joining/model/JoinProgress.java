@@ -82,6 +82,9 @@ public class JoinProgress extends TenantEntity {
   @Column(name = "draft_at")
   private Instant draftAt;
 
+  @Column(name = "draft_of")
+  private String draftOf;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
 
@@ -141,10 +144,13 @@ public class JoinProgress extends TenantEntity {
     provenAt = null;
   }
 
-  /** The code was right: the mobile is the visitor's. */
+  /** The code was right: the mobile is the visitor's. What was filled in under another one is not his. */
   public void proven(Mobile proven, int schoolId, Instant now) {
     mobile = proven;
     mobileIndex = BlindIndex.ofSchool(schoolId, proven);
+    if (!mobileIndex.equals(draftOf)) {
+      dropDraft();
+    }
     provenAt = now;
     codeRequest = null;
     expiresAt = now.plus(LIFE);
@@ -165,17 +171,21 @@ public class JoinProgress extends TenantEntity {
     return now.isBefore(expiresAt);
   }
 
-  /** Keeps what the visitor filled in; the key changes with it, so that only what he saw last can be submitted. */
+  /**
+   * Keeps what the visitor filled in, for the mobile that he has proven. The key changes with it, so that
+   * only what he saw last can be submitted.
+   */
   public void keepDraft(SecretText filledIn, Instant now) {
     draft = filledIn;
     draftAt = now;
+    draftOf = mobileIndex;
     submitKey = PublicId.random();
   }
 
-  /** Forgets what was filled in. */
-  public void dropDraft() {
+  private void dropDraft() {
     draft = null;
     draftAt = null;
+    draftOf = null;
   }
 
   /** The form was submitted: its key is used up. */

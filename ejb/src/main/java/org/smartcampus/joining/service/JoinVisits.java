@@ -153,26 +153,27 @@ public class JoinVisits {
     progress.codeSent(codes.send(PURPOSE, mobile, callers.current().language()), mobile, now);
   }
 
-  /** Forgets the number and what was filled in under it, so that another one may be given. */
+  /** Forgets the number, so that another one or a new proof may be given; what was filled in stays. */
   public void otherNumber(String token, String cookie) {
-    JoinProgress progress = lock(token, cookie);
-    progress.forgetMobile();
-    progress.dropDraft();
+    lock(token, cookie).forgetMobile();
   }
 
   /**
-   * Keeps what the visitor filled in for a day, right or wrong. When his proof is too old to submit,
-   * the number is asked for again, and the form comes back behind it.
+   * Keeps what the visitor filled in for a day, right or wrong, whatever became of the link meanwhile.
    *
-   * @throws NotFoundException for a visitor who never proved a number, or a link that is over
+   * @throws NotFoundException for a visitor who never proved a number
    */
   public void keep(String token, String cookie, JoinForm form) {
     JoinProgress progress = lock(token, cookie);
-    open(token);
     if (!progress.isProven()) {
       throw new NotFoundException();
     }
     progress.keepDraft(JoinDraft.write(form), clock.now());
+  }
+
+  /** Asks for the number again when its proof is too old to submit. */
+  public void renewProof(String token, String cookie) {
+    JoinProgress progress = lock(token, cookie);
     if (!progress.isProofFresh(clock.now())) {
       progress.forgetMobile();
     }

@@ -77,7 +77,7 @@ public class JoinProgressStore {
   /** Forgets visitors whose time is over, forms that nobody submitted, and old counters. */
   public void purge(Instant now) {
     sql.update(
-        "update join_progress set draft = null, draft_at = null where school_id = :school and"
+        "update join_progress set draft = null, draft_at = null, draft_of = null where school_id = :school and"
             + " draft_at < :old",
         Map.of("old", now.minus(JoinProgress.DRAFT)));
     sql.update(

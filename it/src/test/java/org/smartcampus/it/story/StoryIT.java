@@ -255,6 +255,13 @@ class StoryIT {
             "parent", "João da Silva"),
         null);
     rejected.press("joining.page.submit").sound();
+    rejected.press("joining.page.another");
+    rejected.field("joining.page.childName").fill("陳二文");
+    rejected.press("joining.page.review");
+    // the mobile was proven, but no relation was chosen: he leaves it, and comes back another time
+    rejected.open(link);
+    rejected.press("joining.page.goOn").sound();
+    assertEquals("陳二文", rejected.field("joining.page.childName").inputValue());
   }
 
   @Test

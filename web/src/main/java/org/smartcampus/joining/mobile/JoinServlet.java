@@ -116,12 +116,12 @@ public class JoinServlet extends HttpServlet {
       e.keep(PublicId.random() + PublicId.random());
       visits.countScan(e.token());
     }
-    show(e, page);
+    show(e, page, e.request().getParameter("step"));
   }
 
-  private void show(Exchange e, JoinPage page) throws IOException, ServletException {
+  /** The page of a step where the visitor may be at it, else the one of where he stands. */
+  private void show(Exchange e, JoinPage page, String step) throws IOException, ServletException {
     JoinVisit visit = page.getVisit();
-    String step = e.request().getParameter("step");
     boolean begun = visit.draft() != null && visit.proofFresh() && visit.openForNew();
     if (begun && CONFIRM.equals(step)) {
       visits.review(e.token(), e.cookie(), visit.draft()).values().forEach(page::refuse);
@@ -161,11 +161,9 @@ public class JoinServlet extends HttpServlet {
           visits.cancel(e.token(), e.cookie(), e.request().getParameter("line"));
           e.again();
         }
-        case "new", "correct" -> begin(e);
-        case "submit" -> {
-          visits.submit(e.token(), e.cookie(), e.request().getParameter("submitKey"));
-          e.again();
-        }
+        case "new" -> begin(e, false);
+        case "correct" -> begin(e, true);
+        case "submit" -> submit(e);
         default -> fill(e, action);
       }
     } catch (NotFoundException gone) {
@@ -175,7 +173,18 @@ public class JoinServlet extends HttpServlet {
       JoinPage page = page(e);
       page.refuse(refusal);
       page.setTyped(e.request().getParameter("mobile"));
-      show(e, page);
+      show(e, page, action.equals("submit") ? FORM : null);
+    }
+  }
+
+  private void submit(Exchange e) {
+    try {
+      visits.submit(e.token(), e.cookie(), e.request().getParameter("submitKey"));
+      e.again();
+    } catch (BusinessException refusal) {
+      // with an old proof the number comes first, and the form behind it
+      visits.renewProof(e.token(), e.cookie());
+      throw refusal;
     }
   }
 
@@ -208,18 +217,23 @@ public class JoinServlet extends HttpServlet {
     e.again(FORM);
   }
 
-  /** Opens the form for one who has requests already: with what stands in the line to correct, or with his own name only. */
-  private void begin(Exchange e) {
-    List<JoinLine> lines = visits.visit(e.token(), e.cookie()).lines();
-    String wanted = e.request().getParameter("line");
-    Optional<JoinForm> correction =
-        lines.stream()
-            .filter(line -> line.publicId().equals(wanted))
-            .findFirst()
-            .map(line -> again(line, line.child()));
-    Optional<JoinForm> another =
-        lines.stream().findFirst().map(line -> again(line, JoinForm.Child.EMPTY));
-    visits.keep(e.token(), e.cookie(), correction.or(() -> another).orElse(JoinForm.EMPTY));
+  /**
+   * Opens the form for one who has requests already: with what stands in the line to correct; else with
+   * what he has begun, or with his own name only.
+   */
+  private void begin(Exchange e, boolean correcting) {
+    JoinVisit visit = visits.visit(e.token(), e.cookie());
+    Optional<JoinLine> newest = visit.lines().stream().findFirst();
+    if (correcting) {
+      String wanted = e.request().getParameter("line");
+      visit.lines().stream()
+          .filter(line -> line.publicId().equals(wanted))
+          .findFirst()
+          .ifPresent(line -> visits.keep(e.token(), e.cookie(), again(line, line.child())));
+    } else if (visit.draft() == null && newest.isPresent()) {
+      visits.keep(e.token(), e.cookie(), again(newest.get(), JoinForm.Child.EMPTY));
+    }
+    visits.renewProof(e.token(), e.cookie());
     e.again(FORM);
   }
 
@@ -234,8 +248,12 @@ public class JoinServlet extends HttpServlet {
       form = JoinFormReader.plusOne(form);
     } else if (action.startsWith("remove")) {
       form = JoinFormReader.without(form, number(action.substring("remove".length())));
+    } else if (!action.equals("review")) {
+      e.again();
+      return;
     }
     visits.keep(e.token(), e.cookie(), form);
+    visits.renewProof(e.token(), e.cookie());
     e.again(action.equals("review") ? CONFIRM : FORM);
   }
 
