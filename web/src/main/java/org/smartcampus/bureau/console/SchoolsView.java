@@ -1,40 +1,100 @@
 package org.smartcampus.bureau.console;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.smartcampus.bureau.service.SchoolFigures;
 import org.smartcampus.bureau.service.SchoolFiguresService;
+import org.smartcampus.school.model.SchoolStatus;
+import org.smartcampus.shared.console.Choice;
+import org.smartcampus.shared.console.LazyRows;
+import org.smartcampus.shared.console.TextsBean;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
 
 /** P-01: the schools with their counts. */
 @Named("schoolsView")
-@RequestScoped
-public class SchoolsView {
+@ViewScoped
+public class SchoolsView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   @Inject private SchoolFiguresService service;
+  @Inject private TextsBean texts;
 
-  private List<SchoolFigures> schools;
+  private String text = "";
+  private SchoolStatus status;
 
-  @PostConstruct
-  void load() {
-    schools = service.all();
+  private final LazyRows<SchoolFigures> rows =
+      new LazyRows<>(
+          Set.of("code", "name", "status", "members", "joined", "students", "parents", "bound"),
+          SchoolFigures::publicId) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected Page<SchoolFigures> page(PageRequest request) {
+          return service.list(status, request);
+        }
+
+        @Override
+        protected String search() {
+          return text;
+        }
+
+        @Override
+        public boolean isFiltered() {
+          return !text.isBlank() || status != null;
+        }
+
+        @Override
+        public void clear() {
+          text = "";
+          status = null;
+        }
+      };
+
+  /** How many schools there are, and how many people in all of them. */
+  public String getFacts() {
+    List<SchoolFigures> all = service.all();
+    return texts.format(
+        "bureau.schools.facts",
+        all.size(),
+        sum(all, SchoolFigures::members),
+        sum(all, SchoolFigures::students),
+        sum(all, SchoolFigures::parents));
   }
 
-  /** All schools by code. */
-  public List<SchoolFigures> getSchools() {
-    return schools;
+  private static long sum(List<SchoolFigures> schools, ToLongFunction<SchoolFigures> figure) {
+    return schools.stream().mapToLong(figure).sum();
   }
 
-  public long getMembers() {
-    return schools.stream().mapToLong(SchoolFigures::members).sum();
+  public List<Choice> getStatuses() {
+    return Stream.of(SchoolStatus.values())
+        .map(one -> new Choice(one, texts.get("bureau.status." + one)))
+        .toList();
   }
 
-  public long getStudents() {
-    return schools.stream().mapToLong(SchoolFigures::students).sum();
+  public LazyRows<SchoolFigures> getRows() {
+    return rows;
   }
 
-  public long getParents() {
-    return schools.stream().mapToLong(SchoolFigures::parents).sum();
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public SchoolStatus getStatus() {
+    return status;
+  }
+
+  public void setStatus(SchoolStatus status) {
+    this.status = status;
   }
 }
