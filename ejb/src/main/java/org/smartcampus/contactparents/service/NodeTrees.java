@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Scope;
 
 /** The structure in the caller's scope, for services and imports inside their transaction. */
 @ApplicationScoped
@@ -20,6 +21,11 @@ public class NodeTrees {
   /** The nodes in scope in reading order, with the way to each. */
   public List<NodeSummary> inScope() {
     return NodeTree.of(store.all(), Branch.of(callers.current().scope()));
+  }
+
+  /** The nodes of the whole school in reading order, for choices that lead out of the caller's scope. */
+  public List<NodeSummary> whole() {
+    return NodeTree.of(store.all(), Branch.of(Scope.ALL));
   }
 
   /** Open requests by class id. */

@@ -26,6 +26,7 @@ import org.smartcampus.shared.service.Requires;
 public class VerificationService {
   @Inject private JoinReviews reviews;
   @Inject private NodeService nodes;
+  @Inject private NodeTrees trees;
   @Inject private JoinRosterStore lists;
   @Inject private RosterComparison comparison;
   @Inject private ParentJoinKind kind;
@@ -109,16 +110,16 @@ public class VerificationService {
     reviews.forward(JoinPurpose.PARENT, publicId, classId);
   }
 
-  /** Classes of the whole school that a request may be passed on to: id and name. */
-  public List<ClassChoice> forwardTargets() {
+  /** Other classes of the whole school that a request may be passed on to, in the order of the structure. */
+  public List<ClassChoice> forwardTargets(String publicId) {
+    long own = reviews.find(JoinPurpose.PARENT, publicId).targetId();
     var answered = lists.classesWithFormTeacher();
-    return lists.classNames().entrySet().stream()
-        .filter(e -> answered.contains(e.getKey()))
-        .map(e -> new ClassChoice(e.getKey(), e.getValue()))
-        .sorted(java.util.Comparator.comparing(ClassChoice::name))
+    return trees.whole().stream()
+        .filter(n -> n.isClass() && n.id() != own && answered.contains(n.id()))
+        .map(n -> new ClassChoice(n.id(), n.fullName()))
         .toList();
   }
 
-  /** A class to choose. */
+  /** A class to choose, by its full name: two campuses may have a class of one name each. */
   public record ClassChoice(long id, String name) implements java.io.Serializable {}
 }

@@ -84,8 +84,7 @@ public class RequestPage implements Serializable {
   public List<Choice> getTargets() {
     if (targets == null) {
       targets =
-          verification.forwardTargets().stream()
-              .filter(c -> !c.name().equals(getDetail().className()))
+          verification.forwardTargets(id).stream()
               .map(c -> new Choice(c.id(), c.name()))
               .toList();
     }

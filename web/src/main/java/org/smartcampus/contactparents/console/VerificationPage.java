@@ -74,7 +74,7 @@ public class VerificationPage implements Serializable {
       classes =
           nodes.tree().stream()
               .filter(n -> n.isClass() && n.inScope())
-              .map(n -> new Choice(n.publicId(), n.name()))
+              .map(n -> new Choice(n.publicId(), n.fullName()))
               .toList();
     }
     return classes;

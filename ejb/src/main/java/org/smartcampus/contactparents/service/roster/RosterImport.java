@@ -123,6 +123,7 @@ public class RosterImport implements ImportKind {
         entries.stream()
             .map(e -> paths.find(e.classPath()).missing())
             .filter(levels -> !levels.isEmpty())
+            .distinct()
             .toList();
     missing.forEach(classes::create);
     return missing.isEmpty() ? paths : classes.paths(false);
