@@ -15,12 +15,14 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Open;
 
 /**
  * Turns a session into the caller of one request: the roles in the school become permissions and a
  * scope, read afresh each time (§3.8).
  */
 @ApplicationScoped
+@Open("makes the caller whom every guard asks")
 public class CallerFactory {
   private static final Set<Permission> OF_SUPER_ADMIN =
       EnumSet.of(

@@ -8,12 +8,14 @@ import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.service.Open;
 
 /**
  * What follows when somebody has proven a mobile: the person is found or made, and every school's
  * roster is told, one transaction each.
  */
 @ApplicationScoped
+@Open("the one-time code was the proof; the door behind it lets only Keycloak in")
 public class VerifiedMobiles {
   @Inject private SignInService signIn;
   @Inject private SchoolService schools;

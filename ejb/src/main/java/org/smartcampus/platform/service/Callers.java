@@ -2,12 +2,14 @@ package org.smartcampus.platform.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
+import org.smartcampus.shared.service.Open;
 
 /**
  * Knows the caller of the running thread. A door (web filter, worker, batch step) enters a caller and
  * leaves it again; services only read it.
  */
 @ApplicationScoped
+@Open("tells who calls, nothing else")
 public class Callers {
   private final ThreadLocal<Caller> current = new ThreadLocal<>();
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
@@ -158,7 +160,17 @@ class ArchitectureTest {
           .orShould()
           .callMethod(java.time.LocalDate.class, "now")
           .orShould()
+          .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+          .orShould()
           .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now", java.time.ZoneId.class)
+          .orShould()
+          .callMethod(java.time.ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.ZonedDateTime.class, "now", java.time.ZoneId.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callConstructor(java.util.Date.class);
 
@@ -184,6 +196,26 @@ class ArchitectureTest {
                           || method.getModifiers().contains(JavaModifier.STATIC);
                   events.add(
                       new SimpleConditionEvent(method, guarded, method.getFullName()));
+                }
+              });
+
+  /** The guard stands before EJBs only: any other bean that a page may call says why it needs none. */
+  static final ArchRule aDoorCallsNoBeanWithoutAGuard =
+      classes()
+          .that(describe("are doors", (JavaClass c) -> DOORS.contains(room(c))))
+          .should(
+              new ArchCondition<JavaClass>("call only guarded or open services") {
+                @Override
+                public void check(JavaClass door, ConditionEvents events) {
+                  for (JavaMethodCall call : door.getMethodCallsFromSelf()) {
+                    JavaClass bean = call.getTargetOwner();
+                    if (isOurs(bean)
+                        && room(bean).equals("service")
+                        && bean.isAnnotatedWith(ApplicationScoped.class)) {
+                      boolean guarded = bean.isAnnotatedWith(Open.class);
+                      events.add(new SimpleConditionEvent(call, guarded, call.getDescription()));
+                    }
+                  }
                 }
               });
 
