@@ -24,7 +24,7 @@ public final class Build {
   private static final List<Part> PARTS =
       List.of(
           new Part("ear", "ear/target/smart-campus.ear", List.of("pom.xml", "domain", "ejb", "web", "ear", "wildfly-config/health")),
-          new Part("wildfly-config/server", "wildfly-config/server/target/configured", List.of("wildfly-config/server")),
+          new Part("wildfly-config/server", "wildfly-config/server/target/configured", List.of("pom.xml", "wildfly-config/server")),
           new Part(
               "wildfly-config/keycloak-spi",
               "wildfly-config/keycloak-spi/target/smart-campus-keycloak-spi.jar",
