@@ -44,8 +44,10 @@ final class Pages {
     }
   }
 
-  /** Lets a JVM become warm with a page. */
+  /**
+   * Lets a JVM become warm with a page: few people, so that its compilers get their share of two cores.
+   */
   static void warm(Load.Request request, double seconds) {
-    Load.run(Stand.PEOPLE, seconds, List.of(), request);
+    Load.run(Stand.PEOPLE / 4, seconds, List.of(), request);
   }
 }
