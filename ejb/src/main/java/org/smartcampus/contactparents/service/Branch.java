@@ -16,6 +16,11 @@ public record Branch(Scope scope, String node) {
     return new Branch(scope, null);
   }
 
+  /** Whether nothing of the school is left out. */
+  public boolean isWhole() {
+    return scope.all() && node == null;
+  }
+
   /** The part of the scope below a node, the node included. */
   public Branch below(String path) {
     return new Branch(scope, path);
