@@ -118,12 +118,38 @@ class SchemaIT {
   }
 
   @Test
-  void everyRecipientOfASentNotificationHasExactlyOneDelivery() throws SQLException {
+  void everyRecipientOfASentNotificationHasOneDeliveryAndNobodyElse() throws SQLException {
+    String row = "concat(x.school_id, '-', x.notification_id, '-', x.parent_id)";
+    assertTrue(!query("select 1 from delivery limit 1").isEmpty(), "nothing was sent");
     assertEquals(
         List.of(),
         query(
-            "select concat(school_id, '-', notification_id, '-', parent_id) from delivery group by"
-                + " school_id, notification_id, parent_id having count(*) <> 1"));
+            "select distinct "
+                + row
+                + " from delivery_child x where x.parent_id > 0 and not exists (select 1 from delivery"
+                + " d where d.school_id = x.school_id and d.notification_id = x.notification_id and"
+                + " d.parent_id = x.parent_id)"),
+        "recipients without a delivery");
+    assertEquals(
+        List.of(),
+        query(
+            "select "
+                + row
+                + " from delivery x where not exists (select 1 from delivery_child c where c.school_id"
+                + " = x.school_id and c.notification_id = x.notification_id and c.parent_id ="
+                + " x.parent_id)"),
+        "deliveries to nobody's parent");
+    assertEquals(
+        List.of(),
+        query(
+            "select concat(n.school_id, '-', n.id) from notification n where n.state <> 'DRAFT' and"
+                + " (n.guardians <> (select count(*) from delivery d where d.school_id = n.school_id"
+                + " and d.notification_id = n.id) or n.students <> (select count(distinct"
+                + " c.student_id) from delivery_child c where c.school_id = n.school_id and"
+                + " c.notification_id = n.id) or n.unreachable <> (select count(*) from delivery_child"
+                + " c where c.school_id = n.school_id and c.notification_id = n.id and c.parent_id ="
+                + " 0))"),
+        "notifications whose own figures are others");
   }
 
   private List<String> query(String sql) throws SQLException {
