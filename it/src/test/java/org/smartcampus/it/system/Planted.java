@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,15 @@ final class Planted {
     OUTSIDE,
     FOREIGN
   }
+
+  /** True for notifications {@code n} that came to parent.hh. */
+  private static final String DELIVERED =
+      "exists (select 1 from delivery v join parent p on p.id = v.parent_id join person_login l on"
+          + " l.person_id = p.person_id where v.notification_id = n.id and l.username = 'parent.hh')";
+
+  /** Who has written the unsent notification, and put in the picture, of a place. */
+  private static final Map<Place, String> WRITERS =
+      Map.of(Place.INSIDE, "teacher.hh", Place.OUTSIDE, "admin.hh", Place.FOREIGN, "admin.lw");
 
   private static final Map<String, Map<Place, String>> SQL = new LinkedHashMap<>();
 
@@ -45,22 +57,22 @@ final class Planted {
         "select public_id from structure_node where name = '小一甲' and school_id = ",
         "select public_id from structure_node where name = '初一乙' and school_id = ",
         "select public_id from structure_node where kind = 'CLASS' and school_id = ");
-    put("REQUEST", request("小一甲"), request("小二乙"), null);
+    put(
+        "REQUEST",
+        request("小一甲"),
+        request("小二乙"),
+        "select public_id from join_request_child where state = 'SUBMITTED' and school_id = ");
     put(
         "NOTICE",
         "select public_id from notification where title = '小一甲班親子閱讀週' and school_id = ",
         "select public_id from notification where title = '秋季旅行安排' and school_id = ",
-        "select public_id from notification where school_id = ");
+        "select public_id from notification where state <> 'DRAFT' and school_id = ");
     put(
         "DELIVERY",
-        "select n.public_id from notification n join delivery v on v.notification_id = n.id join"
-            + " parent p on p.id = v.parent_id join person e on e.id = p.person_id join person_login"
-            + " l on l.person_id = e.id where l.username = 'parent.hh' and n.school_id = ",
-        null,
-        null);
-    put("DRAFT", null, null, null);
-    put("FILE", null, null, null);
-    put("TOKEN", null, null, null);
+        "select n.public_id from notification n where " + DELIVERED + " and n.school_id = ",
+        "select n.public_id from notification n where not " + DELIVERED + " and n.school_id = ",
+        "select n.public_id from notification n where " + DELIVERED + " and n.school_id = ");
+    // a sheet is its uploader's and the whole school's administrators': none is in a smaller scope
     put(
         "STAFF_SHEET",
         null,
@@ -74,9 +86,11 @@ final class Planted {
   }
 
   private final CampusSystem system;
+  private final Planting planting;
 
   Planted(CampusSystem system) {
     this.system = system;
+    this.planting = Planting.on(system);
   }
 
   private static String student(String where) {
@@ -93,26 +107,77 @@ final class Planted {
   }
 
   private static void put(String kind, String inside, String outside, String foreign) {
-    Map<Place, String> places = new LinkedHashMap<>();
-    places.put(Place.INSIDE, inside);
+    Map<Place, String> places = new EnumMap<>(Place.class);
+    if (inside != null) {
+      places.put(Place.INSIDE, inside);
+    }
     places.put(Place.OUTSIDE, outside);
     places.put(Place.FOREIGN, foreign);
     SQL.put(kind, places);
   }
 
-  /** The public id of a kind of row at a place, or null when the demo has none there. */
+  /** Where there are rows of a kind. */
+  static Set<Place> places(String kind) {
+    return SQL.containsKey(kind) ? SQL.get(kind).keySet() : EnumSet.allOf(Place.class);
+  }
+
+  /** Who alone may see what is of one person: an unsent notification, a signed link. */
+  static String writer(Place place) {
+    return WRITERS.get(place);
+  }
+
+  /**
+   * What an address of a kind takes: a public id, for {@code FILE} a link that was signed a moment ago,
+   * for {@code TOKEN} the secret of an invitation.
+   *
+   * @throws IllegalStateException when there is none
+   */
   String id(String kind, Place place) throws SQLException {
-    String sql = SQL.get(kind).get(place);
-    if (sql == null) {
-      return null;
-    }
-    String school = place == Place.FOREIGN ? "lw" : "hh";
-    List<String> found =
-        texts(sql + "(select id from school where code = '" + school + "') order by 1 limit 1");
+    return switch (kind) {
+      case "DRAFT" -> planting.draft(writer(place));
+      case "DELIVERY" -> {
+        // what is not sent is with no parent
+        planting.draft(writer(Place.OUTSIDE));
+        yield row(kind, place);
+      }
+      case "FILE" -> planting.link(writer(place));
+      case "TOKEN" ->
+          place == Place.FOREIGN
+              ? planting.token("admin.lw", row("CLASS", place))
+              : planting.token("admin.hh", classOfRequest(place));
+      case "REQUEST" -> {
+        if (place == Place.FOREIGN && rows(kind, place).isEmpty()) {
+          planting.request(id("TOKEN", place));
+        }
+        yield row(kind, place);
+      }
+      default -> row(kind, place);
+    };
+  }
+
+  private String classOfRequest(Place place) throws SQLException {
+    return texts(
+            "select public_id from structure_node where name = '"
+                + (place == Place.INSIDE ? "小一甲" : "小二乙")
+                + "' and school_id = (select id from school where code = 'hh')")
+        .get(0);
+  }
+
+  private String row(String kind, Place place) throws SQLException {
+    List<String> found = rows(kind, place);
     if (found.isEmpty()) {
       throw new IllegalStateException("no " + kind + " " + place);
     }
     return found.get(0);
+  }
+
+  private List<String> rows(String kind, Place place) throws SQLException {
+    String sql = SQL.getOrDefault(kind, Map.of()).get(place);
+    if (sql == null) {
+      throw new IllegalStateException("nobody says where a " + kind + " " + place + " is");
+    }
+    String school = place == Place.FOREIGN ? "lw" : "hh";
+    return texts(sql + "(select id from school where code = '" + school + "') order by 1 limit 1");
   }
 
   /** The public id of a school. */
@@ -127,6 +192,53 @@ final class Planted {
     // a number of eight digits may be a date in the bytes of a print
     own.removeIf(word -> word.matches("2026(0[1-9]|1[0-2])\\d\\d"));
     return own;
+  }
+
+  /** Names of students and parents and titles of notifications in every school: the bureau sees none. */
+  Set<String> persons() throws SQLException {
+    Set<String> all = new TreeSet<>();
+    for (String column : List.of("student.name", "parent.name", "notification.title")) {
+      all.addAll(filled(column));
+    }
+    return without(all, filled("member.name"));
+  }
+
+  /** Names of students and parents that are not of parent.hh's own families. */
+  Set<String> otherFamilies() throws SQLException {
+    Set<String> own = new TreeSet<>(filled("member.name"));
+    own.addAll(
+        texts(
+            "select s.name from parent p join person_login l on l.person_id = p.person_id join"
+                + " parent_relation r on r.school_id = p.school_id and r.parent_id = p.id join student"
+                + " s on s.school_id = r.school_id and s.id = r.student_id where l.username ="
+                + " 'parent.hh' union select p.name from parent p join person_login l on l.person_id ="
+                + " p.person_id where l.username = 'parent.hh' union select e.name from person e join"
+                + " person_login l on l.person_id = e.id where l.username = 'parent.hh'"));
+    Set<String> all = new TreeSet<>(filled("student.name"));
+    all.addAll(filled("parent.name"));
+    return without(all, own);
+  }
+
+  /** Titles of what others than this account have written and not sent. */
+  static Set<String> draftsOfOthers(String account) {
+    Set<String> titles = new TreeSet<>();
+    for (String writer : WRITERS.values()) {
+      if (!writer.equals(account)) {
+        titles.add(Planting.title(writer));
+      }
+    }
+    return titles;
+  }
+
+  /** Words that no allowed word holds. */
+  private static Set<String> without(Set<String> words, Collection<String> allowed) {
+    words.removeIf(word -> allowed.stream().anyMatch(a -> a.contains(word)));
+    return words;
+  }
+
+  private List<String> filled(String column) throws SQLException {
+    String table = column.substring(0, column.indexOf('.'));
+    return texts("select distinct " + column + " from " + table + " where " + column + " <> ''");
   }
 
   private Set<String> words(String is, String code) throws SQLException {
