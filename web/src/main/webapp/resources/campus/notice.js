@@ -7,6 +7,7 @@
         var quill = PF('body').editor;
         var at = quill.getSelection(true).index;
         quill.insertEmbed(at, 'image', args.picture, 'user');
+        quill.formatText(at, 1, 'alt', args.name, 'user');
         quill.setSelection(at + 1);
       }
     }

@@ -136,10 +136,12 @@ public class NewNotification implements Serializable {
     return "/console/notification/sent?faces-redirect=true&tab=drafts";
   }
 
-  /** Takes a picture in and hands its link to the editor. */
+  /** Takes a picture in and hands its link to the editor, and its name for those who do not see it. */
   public void upload(FileUploadEvent event) {
-    String link = pictures.add(event.getFile().getFileName(), event.getFile().getContent());
+    String name = event.getFile().getFileName();
+    String link = pictures.add(name, event.getFile().getContent());
     PrimeFaces.current().ajax().addCallbackParam("picture", link);
+    PrimeFaces.current().ajax().addCallbackParam("name", name.replaceFirst("\\.[^.]*$", ""));
   }
 
   private NotificationContent content() {
