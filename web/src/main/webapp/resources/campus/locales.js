@@ -28,10 +28,6 @@
       trueLabel: '是', falseLabel: '否', passwordShow: '顯示密碼', passwordHide: '隱藏密碼',
       'datatable.sort.ASC': '按此升序排列', 'datatable.sort.DESC': '按此降序排列', 'datatable.sort.NONE': '取消排序',
       'messages.ERROR': '錯誤', 'messages.FATAL': '嚴重錯誤', 'messages.INFO': '訊息', 'messages.WARN': '注意'
-    },
-    messages: {
-      'primefaces.FileValidator.SIZE_LIMIT': '檔案過大。', 'primefaces.FileValidator.SIZE_LIMIT_detail': '「{0}」大於 {1}。',
-      'primefaces.FileValidator.ALLOW_TYPES': '不接受這類檔案。', 'primefaces.FileValidator.ALLOW_TYPES_detail': '「{0}」不是可接受的類型。'
     }
   });
   add(['zh_CN', 'zh-CN'], {
@@ -52,10 +48,6 @@
       trueLabel: '是', falseLabel: '否', passwordShow: '显示密码', passwordHide: '隐藏密码',
       'datatable.sort.ASC': '按此升序排列', 'datatable.sort.DESC': '按此降序排列', 'datatable.sort.NONE': '取消排序',
       'messages.ERROR': '错误', 'messages.FATAL': '严重错误', 'messages.INFO': '信息', 'messages.WARN': '注意'
-    },
-    messages: {
-      'primefaces.FileValidator.SIZE_LIMIT': '文件过大。', 'primefaces.FileValidator.SIZE_LIMIT_detail': '“{0}”大于 {1}。',
-      'primefaces.FileValidator.ALLOW_TYPES': '不接受这类文件。', 'primefaces.FileValidator.ALLOW_TYPES_detail': '“{0}”不是可接受的类型。'
     }
   });
   add(['pt', 'pt_PT', 'pt-PT'], {
@@ -76,10 +68,6 @@
       trueLabel: 'Sim', falseLabel: 'Não', passwordShow: 'Mostrar a palavra-passe', passwordHide: 'Ocultar a palavra-passe',
       'datatable.sort.ASC': 'ordenar de forma ascendente', 'datatable.sort.DESC': 'ordenar de forma descendente', 'datatable.sort.NONE': 'anular a ordenação',
       'messages.ERROR': 'Erro', 'messages.FATAL': 'Erro grave', 'messages.INFO': 'Informação', 'messages.WARN': 'Atenção'
-    },
-    messages: {
-      'primefaces.FileValidator.SIZE_LIMIT': 'Ficheiro demasiado grande.', 'primefaces.FileValidator.SIZE_LIMIT_detail': '“{0}” tem mais de {1}.',
-      'primefaces.FileValidator.ALLOW_TYPES': 'Tipo de ficheiro não aceite.', 'primefaces.FileValidator.ALLOW_TYPES_detail': '“{0}” não é de um tipo aceite.'
     }
   });
 })();
