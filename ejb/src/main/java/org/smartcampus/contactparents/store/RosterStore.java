@@ -132,21 +132,26 @@ public class RosterStore {
         .getSingleResult();
   }
 
-  /** Figures of the whole school in one row: students, parents, bound parents, classes. */
+  /**
+   * Figures of the whole school in one row: students, parents, bound parents, classes. Whose last relation
+   * has ended is nobody's parent any more.
+   */
   public RosterTotals totals() {
     return sql.query(
             """
             select (select count(*) from student where school_id = :school and status = 'ACTIVE')
                      students,
-                   (select count(*) from parent where school_id = :school) parents,
-                   (select count(*) from parent where school_id = :school and person_id is not null)
-                     bound,
+                   p.parents, p.bound,
                    (select count(*) from structure_node where school_id = :school
                      and kind = 'CLASS') classes,
                    (select count(*) from structure_node n where n.school_id = :school
                      and n.kind = 'CLASS' and not exists (select 1 from teacher_post t
                        where t.school_id = n.school_id and t.node_id = n.id
                          and t.role = 'FORM_TEACHER')) orphaned
+            from (select count(*) parents, count(q.person_id) bound from parent q
+                   where q.school_id = :school and exists (select 1 from parent_relation r
+                     where r.school_id = q.school_id and r.parent_id = q.id
+                       and r.state <> 'ENDED')) p
             """,
             Map.of(),
             row ->
