@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.smartcampus.contactparents.service.RosterCandidate;
 import org.smartcampus.contactparents.service.VerificationDetail;
 import org.smartcampus.contactparents.service.VerificationService;
+import org.smartcampus.joining.model.MatchResult;
 import org.smartcampus.joining.model.RejectReason;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.Notices;
@@ -35,10 +36,11 @@ public class RequestPage implements Serializable {
   private transient RosterCandidate candidate;
   private transient List<Choice> targets;
 
-  /** Reads the request and proposes the student that fits best. */
+  /** Reads the request and proposes the student that fits best, unless nobody of that name is in the class. */
   public void load() {
     List<RosterCandidate> fitting = getDetail().candidates();
-    if (student == null && !fitting.isEmpty()) {
+    boolean named = getDetail().match() != MatchResult.NONE;
+    if (student == null && named && !fitting.isEmpty()) {
       student = fitting.get(0).publicId();
     }
   }
@@ -91,25 +93,36 @@ public class RequestPage implements Serializable {
     return targets;
   }
 
+  /** What was read before a decision is old after it, also when somebody else was first. */
+  private void forget() {
+    detail = null;
+    candidate = null;
+    targets = null;
+  }
+
   public String approve() {
+    forget();
     verification.approve(id, student);
     notices.done("joining.review.approved");
     return LIST;
   }
 
   public String create() {
+    forget();
     verification.approveAndCreate(id);
     notices.done("joining.review.created");
     return LIST;
   }
 
   public String reject() {
+    forget();
     verification.reject(id, reason, reasonText);
     notices.done("joining.review.rejected");
     return LIST;
   }
 
   public String forward() {
+    forget();
     verification.forward(id, target);
     notices.done("joining.review.forwarded");
     return LIST;
