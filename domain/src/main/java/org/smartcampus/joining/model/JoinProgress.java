@@ -182,7 +182,8 @@ public class JoinProgress extends TenantEntity {
     submitKey = PublicId.random();
   }
 
-  private void dropDraft() {
+  /** Forgets what was filled in. */
+  public void dropDraft() {
     draft = null;
     draftAt = null;
     draftOf = null;

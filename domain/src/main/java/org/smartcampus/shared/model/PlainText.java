@@ -32,7 +32,11 @@ public final class PlainText {
   }
 
   private static boolean isBidiControl(int c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
   }
 
   /** Number of code points. */

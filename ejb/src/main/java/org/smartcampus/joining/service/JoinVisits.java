@@ -171,6 +171,11 @@ public class JoinVisits {
     progress.keepDraft(JoinDraft.write(form), clock.now());
   }
 
+  /** Forgets what the visitor filled in, as he wishes. */
+  public void discard(String token, String cookie) {
+    lock(token, cookie).dropDraft();
+  }
+
   /** Asks for the number again when its proof is too old to submit. */
   public void renewProof(String token, String cookie) {
     JoinProgress progress = lock(token, cookie);

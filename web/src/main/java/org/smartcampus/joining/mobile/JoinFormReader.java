@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.smartcampus.joining.service.JoinForm;
+import org.smartcampus.shared.model.PlainText;
 
 /** Reads the fields of the children's form out of a post. */
 final class JoinFormReader {
@@ -53,6 +54,7 @@ final class JoinFormReader {
     if (value == null) {
       return "";
     }
-    return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    // as it will be stored, so that the page to confirm shows nothing else
+    return PlainText.normalize(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
   }
 }

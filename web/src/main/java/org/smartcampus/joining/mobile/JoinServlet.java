@@ -163,6 +163,10 @@ public class JoinServlet extends HttpServlet {
         }
         case "new" -> begin(e, false);
         case "correct" -> begin(e, true);
+        case "discard" -> {
+          visits.discard(e.token(), e.cookie());
+          e.again();
+        }
         case "submit" -> submit(e);
         default -> fill(e, action);
       }
@@ -224,7 +228,7 @@ public class JoinServlet extends HttpServlet {
   private void begin(Exchange e, boolean correcting) {
     JoinVisit visit = visits.visit(e.token(), e.cookie());
     Optional<JoinLine> newest = visit.lines().stream().findFirst();
-    if (correcting) {
+    if (correcting && visit.draft() == null) {
       String wanted = e.request().getParameter("line");
       visit.lines().stream()
           .filter(line -> line.publicId().equals(wanted))
