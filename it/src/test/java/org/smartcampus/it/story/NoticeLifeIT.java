@@ -72,6 +72,29 @@ class NoticeLifeIT {
   }
 
   @Test
+  void aParentOpensANotificationAndConfirmsIt() {
+    begin("請確認" + run);
+    form.send();
+    String address = teacher.page.url();
+    try (Stage parent = Stage.phone("parent.hh")) {
+      parent.open("/m/");
+      Locator line = parent.page.locator(".m-list li").filter(text("請確認" + run));
+      assertTrue(line.innerText().contains(parent.say("notification.mobile.toConfirm")));
+      line.locator("a").click();
+      parent.page.waitForURL(Pattern.compile(".*/m/notice/.*"));
+      assertTrue(parent.sound().text().contains("內容：請確認" + run), parent.text());
+      parent.press("notification.mobile.confirm").sound().shoot("24-confirmed");
+      assertEquals(1, parent.page.locator(".m-note-done").count(), parent.text());
+      assertEquals(0, parent.button("notification.mobile.confirm").count(), "confirmed once");
+      parent.open("/m/");
+      assertTrue(line.innerText().contains(parent.say("notification.mobile.confirmed")), line.innerText());
+    }
+    teacher.openUntil(
+        address,
+        () -> teacher.figures().get(teacher.say("notification.detail.confirmed")).startsWith("1"));
+  }
+
+  @Test
   void aWithdrawnNotificationShowsNoTextAnyMoreAndMayThenBeDeleted() {
     begin("取消的活動" + run);
     form.send();
