@@ -14,11 +14,14 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.smartcampus.it.system.Axe;
 import org.smartcampus.it.system.Browser;
 import org.smartcampus.it.system.CampusSystem;
 import org.smartcampus.shared.model.Language;
@@ -31,6 +34,35 @@ import org.smartcampus.shared.model.Texts;
 final class Stage implements AutoCloseable {
   /** What a page shows where a text is missing. */
   private static final Pattern MISSING_TEXT = Pattern.compile("![a-z]+(\\.[A-Za-z0-9_]+)+!");
+
+  /**
+   * Names the page and its state: address without ids, open dialog, step, what can be filled in, and
+   * what is said.
+   */
+  private static final String STATE =
+      """
+      () => {
+        const shown = e => e.checkVisibility();
+        const name = e => (e.id || e.name || '').replace(/[0-9]+/g, '');
+        const all = (css, text) => [...new Set([...document.querySelectorAll(css)].filter(shown).map(text))];
+        return [
+          location.origin,
+          location.pathname.replace(/[A-Za-z0-9_-]{22}/g, '*'),
+          location.search.replace(/=[^&]{16,}/g, '=*'),
+          all('.ui-dialog', name),
+          all('[aria-current=step]', e => [...e.parentElement.children].indexOf(e)),
+          all('input:not([type=hidden]), select, textarea, button[name]', name),
+          all('[role=alert], .m-note', e => e.className),
+        ].join(' ');
+      }
+      """;
+
+  /** Waits for what still moves: a dialog that fades in has not its colours yet. */
+  private static final String STILL =
+      "() => Promise.all(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !=="
+          + " Infinity).map(a => a.finished.catch(() => null))).then(() => true)";
+
+  private static final Set<String> LOOKED_AT = new HashSet<>();
 
   final CampusSystem system;
   final BrowserContext browser;
@@ -102,7 +134,10 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
-  /** Refuses a page without its one heading, with a text missing, or wider than the screen. */
+  /**
+   * Refuses a page without its one heading, with a text missing, wider than the screen, or with a
+   * finding of axe.
+   */
   Stage sound() {
     settle();
     String body = page.locator("body").innerText();
@@ -120,6 +155,23 @@ final class Stage implements AutoCloseable {
               "() => [...document.querySelectorAll('.ui-datatable-tablewrapper, .sc-scroll')]"
                   + ".filter(t => t.scrollWidth > t.clientWidth + 1).map(t => t.parentElement.id + ' by ' + (t.scrollWidth - t.clientWidth) + ' in ' + document.documentElement.lang)"),
           page.url() + " cuts a table off");
+    }
+    return accessible();
+  }
+
+  /**
+   * Refuses what axe calls serious or critical; a page is looked at once in each of its states. Dark
+   * colours are the matter of another test.
+   */
+  Stage accessible() {
+    String state = (String) page.evaluate(STATE);
+    boolean dark = "dark".equals(page.getAttribute("html", "data-theme"));
+    if (!dark && LOOKED_AT.add(state)) {
+      page.evaluate(STILL);
+      // what lies behind an open dialog is dimmed and not in use
+      Locator open = page.locator(".ui-dialog:visible");
+      String within = open.count() == 0 ? "html" : "[id='" + open.last().getAttribute("id") + "']";
+      assertEquals(List.of(), Axe.findings(page, state, within));
     }
     return this;
   }
@@ -210,8 +262,13 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** Keeps a picture of the page as it is. */
+  /** Keeps a picture of the page, which is one that all can use. */
   Stage shoot(String name) {
+    return settle().accessible().keep(name);
+  }
+
+  /** Keeps a picture of the page whatever it is. */
+  Stage keep(String name) {
     page.evaluate("() => window.scrollTo(0, 0)");
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Shots.file(name)));
     return this;
