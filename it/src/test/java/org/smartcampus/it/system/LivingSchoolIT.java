@@ -168,7 +168,12 @@ class LivingSchoolIT {
             shown.get(texts.get("bureau.schools.students")),
             school);
         assertEquals(
-            texts.number(rows("parent", "true", school)),
+            texts.number(
+                rows(
+                    "parent",
+                    "exists (select 1 from parent_relation r where r.school_id = x.school_id and"
+                        + " r.parent_id = x.id and r.state <> 'ENDED')",
+                    school)),
             shown.get(texts.get("bureau.schools.parents")),
             school);
         String members = shown.get(texts.get("bureau.schools.members"));
