@@ -51,7 +51,12 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
           VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
       faces.getViewRoot().visitTree(visit, (context, component) -> find(component, refusal, faces, input));
     }
-    faces.addMessage(input[0], new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    // a listener's refusal can be queued by each layer that it passes
+    boolean said =
+        faces.getMessageList(input[0]).stream().anyMatch(m -> text.equals(m.getSummary()));
+    if (!said) {
+      faces.addMessage(input[0], new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
     faces.validationFailed();
   }
 
