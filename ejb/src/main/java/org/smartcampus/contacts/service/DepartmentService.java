@@ -33,7 +33,6 @@ public class DepartmentService {
   @Inject private Reaches reaches;
   @Inject private SchoolService schools;
   @Inject private Audit audit;
-  @Inject private ContactCounts counts;
 
   /** The tops of the tree that the caller sees: the school, or the departments of his scope. */
   public List<DepartmentNode> roots() {

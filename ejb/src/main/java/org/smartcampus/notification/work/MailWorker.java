@@ -12,6 +12,7 @@ import org.smartcampus.notification.store.AttemptStore;
 import org.smartcampus.notification.store.AttemptStore.Mail;
 import org.smartcampus.notification.store.ReceiptStore;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Retries;
 import org.smartcampus.platform.service.Site;
 import org.smartcampus.platform.service.mail.MailBatch;
 import org.smartcampus.platform.service.mail.MailSender;
@@ -29,10 +30,6 @@ public class MailWorker {
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration ENOUGH = Duration.ofSeconds(25);
   private static final int AT_ONCE = 10;
-
-  /** When a mail is tried again; afterwards every hour. */
-  private static final List<Duration> RETRIES =
-      List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
   /** The last try is about two days after the first: a notice of the week before helps nobody. */
   private static final int MOST_TRIES = 50;
@@ -116,9 +113,8 @@ public class MailWorker {
   }
 
   private void later(int school, Mail mail, RuntimeException failure) {
-    Duration wait =
-        mail.tries() > RETRIES.size() ? Duration.ofHours(1) : RETRIES.get(mail.tries() - 1);
-    Instant again = mail.tries() >= MOST_TRIES ? null : clock.now().plus(wait);
+    Instant again =
+        mail.tries() >= MOST_TRIES ? null : clock.now().plus(Retries.after(mail.tries()));
     note(school, mail, again, String.valueOf(failure.getMessage()));
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.smartcampus.platform.service.OutboxMessage;
+import org.smartcampus.platform.service.Retries;
 
 /** The outbox table. Rows are claimed with {@code SKIP LOCKED} and a lease, and deleted when done. */
 @ApplicationScoped
@@ -76,19 +77,12 @@ public class OutboxStore {
             .stream()
             .findFirst()
             .orElse(ATTEMPTS);
-    Duration wait =
-        switch (attempts) {
-          case 0, 1 -> Duration.ofMinutes(1);
-          case 2 -> Duration.ofMinutes(5);
-          case 3 -> Duration.ofMinutes(30);
-          default -> Duration.ofHours(1);
-        };
     sql.update(
         "update outbox set state = :state, lease_until = null, available_at = :due, last_error ="
             + " :error where id = :id",
         Map.of(
             "state", attempts >= ATTEMPTS ? "DEAD" : "READY",
-            "due", now.plus(wait),
+            "due", now.plus(Retries.after(attempts)),
             "error", error.length() > 500 ? error.substring(0, 500) : error,
             "id", id));
   }
