@@ -30,7 +30,6 @@ public final class NameKeys {
   private static final int SIMPLE_KEPT = 20_000;
   private static final Map<String, String> SIMPLE = new ConcurrentHashMap<>();
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\u00B7\u2022\u30FB]+");
 
   /** Readings of surnames that differ from the character's usual one. */
   private static final Map<String, String> SURNAMES =
@@ -120,13 +119,17 @@ public final class NameKeys {
       }
     }
     clean.substring(from).codePoints().forEach(c -> append(out, c));
-    return SPACES.matcher(out).replaceAll(" ").strip();
+    return spaced(out);
   }
 
   /** First letters of the reading: {@code 區子軒} gives {@code ozx}. */
   public static String initials(String name) {
+    return firsts(letters(name));
+  }
+
+  private static String firsts(String letters) {
     StringBuilder out = new StringBuilder();
-    for (String word : letters(name).split(" ")) {
+    for (String word : letters.split(" ")) {
       if (!word.isEmpty()) {
         out.appendCodePoint(word.codePointAt(0));
       }
@@ -144,7 +147,7 @@ public final class NameKeys {
     String letters = letters(name);
     parts.add(letters.replace(" ", ""));
     parts.add(letters);
-    parts.add(initials(name));
+    parts.add(firsts(letters));
     for (String text : more) {
       add(parts, text);
     }
@@ -158,7 +161,35 @@ public final class NameKeys {
     String bare = clean.chars().allMatch(NameKeys::isBare) ? clean : bare(clean);
     boolean ascii = bare.chars().allMatch(c -> c < 128);
     String simple = ascii ? bare : simplified(bare);
-    return SPACES.matcher(simple.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return spaced(simple.toLowerCase(Locale.ROOT));
+  }
+
+  /** Runs of spaces and of dots between names as one space each, none at the ends. */
+  private static String spaced(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        gap = true;
+        continue;
+      }
+      if (gap && out.length() > 0) {
+        out.append(' ');
+      }
+      gap = false;
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || c >= '\t' && c <= '\r'
+        || c == '\u00B7'
+        || c == '\u2022'
+        || c == '\u30FB'
+        || c > 127 && Character.isSpaceChar(c);
   }
 
   /** An import folds each name of its sheet several times. */
