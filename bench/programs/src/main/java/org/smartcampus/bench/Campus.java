@@ -72,6 +72,16 @@ final class Campus implements AutoCloseable {
         database.getString("password"));
   }
 
+  /** Address of the database with name and password, for a pool. */
+  String databaseUrl() {
+    JsonObject database = info.getJsonObject("database");
+    return database.getString("url")
+        + "?maxPoolSize=20&user="
+        + database.getString("user")
+        + "&password="
+        + database.getString("password");
+  }
+
   long wildfly() {
     return info.getJsonObject("pids").getJsonNumber("wildfly").longValue();
   }

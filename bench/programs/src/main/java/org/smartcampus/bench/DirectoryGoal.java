@@ -64,7 +64,47 @@ final class DirectoryGoal implements Goal {
             String.format(Locale.ROOT, "%.1f (%.0f pages/s; alone %.1f ms)", rounds.rate() / PEER, rounds.rate(), alone[0]),
             rounds.rate() / PEER / 12,
             null);
+    besideTheSameComponents(stand, page, table);
     paging(stand);
+  }
+
+  /** What the parts of the page alone cost on bare WildFly, rows in memory, and how far from that ours is. */
+  private static void besideTheSameComponents(Stand stand, Load.Request page, Load.Request table)
+      throws Exception {
+    Load.Request bare =
+        Pages.page(
+            Pages.anonymous(stand.settings().floor(), Stand.PEOPLE), "/floor/directory.xhtml", "Name 49");
+    Pages.warm(bare, Pages.WARM);
+    Rounds cost =
+        Rounds.of(
+            Stand.ROUNDS,
+            Rounds.By.CPU,
+            () -> Load.run(Stand.PEOPLE, Stand.SECONDS, stand.floor().serving(), table),
+            () -> Load.run(Stand.PEOPLE, Stand.SECONDS, stand.floor().serving(), bare));
+    stand
+        .results()
+        .put(
+            "3",
+            "bare page of the directory's components, rows in memory, CPU to a bare PrimeFaces table",
+            "the least of 3",
+            String.format(Locale.ROOT, "%s; %.2f ms a page", cost.text(), cost.cpu()),
+            -1,
+            cost.json());
+    Rounds ours =
+        Rounds.of(
+            Stand.ROUNDS,
+            Rounds.By.CPU,
+            () -> Load.run(Stand.PEOPLE, Stand.SECONDS, stand.floor().serving(), bare),
+            () -> Load.run(Stand.PEOPLE, Stand.SECONDS, stand.campus().serving(), page));
+    stand
+        .results()
+        .put(
+            "3",
+            "directory page 1 of 30,000, CPU to that bare page of the same components",
+            "reported",
+            String.format(Locale.ROOT, "%s; %.2f ms a page", ours.text(), ours.cpu()),
+            -1,
+            ours.json());
   }
 
   /** Pages on from the first page and at the 600th, and jumps there. */

@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Bare WildFly: the distribution's own configuration and, for pages, the WAR of {@code bench/floor}. */
 final class Floor implements AutoCloseable {
   private final Settings settings;
+  private final Map<String, String> environment = new HashMap<>();
   private Server server;
 
   Floor(Settings settings) {
     this.settings = settings;
+  }
+
+  /** Lets its pages read a database; to be called before the start. */
+  Floor reading(String url) {
+    environment.put("BENCH_DATABASE", url);
+    return this;
   }
 
   /** Starts it, and waits for the first answer of a page (or of the server's welcome page); returns the seconds. */
@@ -43,12 +51,13 @@ final class Floor implements AutoCloseable {
     if (withPages) {
       Files.copy(settings.root().resolve("bench/floor/target/floor.war"), war);
     }
+    environment.put("JBOSS_HOME", home.toString());
     long start = System.nanoTime();
     server =
         Server.start(
             home,
             settings.target().resolve("floor.log"),
-            Map.of("JBOSS_HOME", home.toString()),
+            environment,
             List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xms256m", "-Xmx1g", "-XX:MetaspaceSize=96m", "-XX:MaxMetaspaceSize=512m",

@@ -3,6 +3,7 @@ package org.smartcampus.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What all goals stand on: the product with the bench's schools, bare WildFly, and the results. */
 final class Stand implements AutoCloseable {
@@ -72,10 +73,15 @@ final class Stand implements AutoCloseable {
   /** Bare WildFly with the pages of {@code bench/floor}; started when first asked for. */
   Floor floor() throws IOException, InterruptedException {
     if (floor == null) {
-      floor = new Floor(settings);
+      floor = new Floor(settings).reading(campus.databaseUrl());
       floor.start(true);
     }
     return floor;
+  }
+
+  /** Bare WildFly and the database, for its pages that read one. */
+  List<Long> floorAndDatabase() throws IOException, InterruptedException {
+    return List.of(floor().serving().get(0), campus.mariadb());
   }
 
   /** A directory of 3,000 members. */

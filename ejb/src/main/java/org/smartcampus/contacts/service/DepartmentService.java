@@ -35,10 +35,12 @@ public class DepartmentService {
   @Inject private Audit audit;
 
   /** The tops of the tree that the caller sees: the school, or the departments of his scope. */
-  public List<DepartmentNode> roots() {
-    return nodes(
-        store.rows(
-            reaches.roots(departments.root()).stream().map(Department::getId).toList()));
+  public List<DepartmentBranch> tops() {
+    List<DepartmentRow> tops =
+        store.rows(reaches.roots(departments.root()).stream().map(Department::getId).toList());
+    return nodes(tops).stream()
+        .map(top -> new DepartmentBranch(top, nodes(store.children(top.id()))))
+        .toList();
   }
 
   /** The departments right below one, with their counts. */

@@ -47,7 +47,7 @@ class EditsIT {
 
   @Test
   void aDepartmentsTakenName() {
-    String root = in(() -> departments.roots().get(0).publicId());
+    String root = in(() -> departments.tops().get(0).top().publicId());
     in(() -> departments.add(root, "總務處"));
     String other = in(() -> departments.add(root, "輔導處"));
     int version = in(() -> departments.find(other).version());

@@ -93,7 +93,7 @@ class TenancyIT {
   void aTransactionServesOneSchool() {
     assertInstanceOf(
         IllegalStateException.class,
-        root(() -> schools.in(ours, () -> schools.joining(theirs, () -> departments.roots()))));
+        root(() -> schools.in(ours, () -> schools.joining(theirs, () -> departments.tops()))));
   }
 
   @Test

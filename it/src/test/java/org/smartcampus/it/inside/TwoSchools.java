@@ -41,7 +41,7 @@ public class TwoSchools {
     in(
         school,
         () -> {
-          String room = departments.add(departments.roots().get(0).publicId(), "教務處");
+          String room = departments.add(departments.tops().get(0).top().publicId(), "教務處");
           for (int i = 0; i < size; i++) {
             members.add(member("s" + number + "m" + i, room));
           }

@@ -16,8 +16,7 @@ class DepartmentTree implements Serializable {
 
   DepartmentTree(DepartmentService departments) {
     this.departments = departments;
-    departments.roots().forEach(d -> add(top, d));
-    top.getChildren().forEach(this::open);
+    departments.tops().forEach(branch -> fill(add(top, branch.top()), branch.children()));
   }
 
   TreeNode<DepartmentNode> top() {
@@ -26,7 +25,10 @@ class DepartmentTree implements Serializable {
 
   /** Fills a node with its children and opens it. */
   void open(TreeNode<DepartmentNode> node) {
-    List<DepartmentNode> children = departments.children(node.getData().publicId());
+    fill(node, departments.children(node.getData().publicId()));
+  }
+
+  private static void fill(TreeNode<DepartmentNode> node, List<DepartmentNode> children) {
     node.getChildren().clear();
     children.forEach(d -> add(node, d));
     node.setExpanded(true);
@@ -65,12 +67,14 @@ class DepartmentTree implements Serializable {
     return null;
   }
 
-  private static void add(TreeNode<DepartmentNode> parent, DepartmentNode department) {
+  private static TreeNode<DepartmentNode> add(
+      TreeNode<DepartmentNode> parent, DepartmentNode department) {
     TreeNode<DepartmentNode> node = new DefaultTreeNode<>(department);
     parent.getChildren().add(node);
     if (department.hasChildren()) {
       // stands for children that are not read yet, so that the node can be opened
       node.getChildren().add(new DefaultTreeNode<>());
     }
+    return node;
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.primefaces.model.DefaultTreeNode;
+import org.primefaces.model.TreeNode;
 
 /** Fifty rows held in memory: what a table costs without a database. */
 @Named("rows")
@@ -44,7 +46,30 @@ public class Rows {
                       "Department " + i))
           .toList();
 
+  private final TreeNode<Row> tree = new DefaultTreeNode<>(null, null);
+
+  public Rows() {
+    TreeNode<Row> root = new DefaultTreeNode<>(list.get(0), tree);
+    root.setExpanded(true);
+    list.subList(1, 9).forEach(row -> new DefaultTreeNode<>(row, root));
+  }
+
   public List<Row> getList() {
     return list;
+  }
+
+  /** A dozen entries of a menu. */
+  public List<Row> getEntries() {
+    return list.subList(0, 12);
+  }
+
+  /** A root with eight departments below it. */
+  public TreeNode<Row> getTree() {
+    return tree;
+  }
+
+  /** Choices of a filter. */
+  public List<String> getChoices() {
+    return List.of("one", "two", "three", "four");
   }
 }
