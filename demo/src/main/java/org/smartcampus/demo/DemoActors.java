@@ -25,8 +25,7 @@ public class DemoActors {
 
   /** Does something as the person of a demo account, in a session of his. */
   <T> T as(String username, Callable<T> work) {
-    long person =
-        transactions.outside(() -> sessions.personOf(username)).orElseThrow();
+    long person = transactions.outside(() -> sessions.personOf(username)).orElseThrow();
     String token =
         transactions.outside(
             () -> sessions.open(person, SessionKind.CONSOLE, Language.ZH_HANT, ""));

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.smartcampus.platform.service.imports.ImportBatch;
-import org.smartcampus.platform.service.imports.Imports;
 import org.smartcampus.platform.service.imports.ImportSheet;
 import org.smartcampus.platform.service.imports.ImportState;
+import org.smartcampus.platform.service.imports.Imports;
 
-/** Imports a sample sheet the way an administrator does: upload, agree, confirm, wait for the job. */
+/**
+ * Imports a sample sheet the way an administrator does: upload, agree, confirm, wait for the job.
+ */
 @ApplicationScoped
 public class DemoImports {
   private static final int LONGEST_SECONDS = 600;
@@ -42,7 +44,8 @@ public class DemoImports {
         return;
       }
       if (imports.job(kind, batch).error() != null) {
-        throw new IllegalStateException("import " + batch + ": " + imports.job(kind, batch).error());
+        throw new IllegalStateException(
+            "import " + batch + ": " + imports.job(kind, batch).error());
       }
       TimeUnit.MILLISECONDS.sleep(250);
     }

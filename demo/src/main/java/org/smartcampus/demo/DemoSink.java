@@ -26,8 +26,7 @@ public class DemoSink {
     for (int i = 0; i < longest.toSeconds() * 4; i++) {
       HttpResponse<InputStream> answer =
           http.send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + port() + "/sms?format=json"))
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/sms?format=json"))
                   .build(),
               HttpResponse.BodyHandlers.ofInputStream());
       try (JsonReader reader = Json.createReader(answer.body())) {

@@ -116,8 +116,7 @@ class NoticesStep implements DemoStep {
   /** Most parents read what they got, most of those confirm. */
   private void answer(String code, Duration ago) {
     int school = schools.find(code);
-    List<RoleHolder> parents =
-        transactions.outside(() -> memberships.holders(school, Role.PARENT));
+    List<RoleHolder> parents = transactions.outside(() -> memberships.holders(school, Role.PARENT));
     for (int i = 0; i < parents.size(); i++) {
       RoleHolder parent = parents.get(i);
       int habit = i % 8;

@@ -15,8 +15,8 @@ import org.smartcampus.platform.service.OneTimeCodes;
 import org.smartcampus.shared.model.Language;
 
 /**
- * Parents of 小一甲 and 小二乙 who opened their class's link, proved their number by the code that came to
- * the demo's SMS sink, and wait for the form teacher.
+ * Parents of 小一甲 and 小二乙 who opened their class's link, proved their number by the code that came
+ * to the demo's SMS sink, and wait for the form teacher.
  */
 @ApplicationScoped
 class RequestsStep implements DemoStep {

@@ -53,7 +53,14 @@ class SchoolsStep implements DemoStep {
         "66000002");
     school(
         new CreateSchool(
-            DemoSchools.XA, "新岸學校", "新岸学校", "Escola San Ngon", "San Ngon School", 1000, false, false),
+            DemoSchools.XA,
+            "新岸學校",
+            "新岸学校",
+            "Escola San Ngon",
+            "San Ngon School",
+            1000,
+            false,
+            false),
         "admin.xa",
         "Teresa do Rosário",
         "66000003");
@@ -73,8 +80,6 @@ class SchoolsStep implements DemoStep {
 
   private long person(String username, String name, String mobile) {
     return transactions.outside(
-        () ->
-            memberships.addPerson(
-                username, name, Mobile.parse(mobile, "MO"), Language.ZH_HANT));
+        () -> memberships.addPerson(username, name, Mobile.parse(mobile, "MO"), Language.ZH_HANT));
   }
 }

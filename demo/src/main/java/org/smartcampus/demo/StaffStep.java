@@ -55,8 +55,6 @@ class StaffStep implements DemoStep {
 
   private void account(String username, String name, String mobile) {
     transactions.outside(
-        () ->
-            memberships.addPerson(
-                username, name, Mobile.parse(mobile, "MO"), Language.ZH_HANT));
+        () -> memberships.addPerson(username, name, Mobile.parse(mobile, "MO"), Language.ZH_HANT));
   }
 }

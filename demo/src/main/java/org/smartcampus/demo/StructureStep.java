@@ -53,8 +53,7 @@ class StructureStep implements DemoStep {
             List<WizardOrder.GradeOrder> grades = new ArrayList<>();
             for (StandardGrade grade : StandardGrade.values()) {
               if (grade.section() == kind) {
-                grades.add(
-                    new WizardOrder.GradeOrder(grade, null, wizard.entryYear(grade), codes));
+                grades.add(new WizardOrder.GradeOrder(grade, null, wizard.entryYear(grade), codes));
               }
             }
             sections.add(new WizardOrder.SectionOrder(kind, grades));

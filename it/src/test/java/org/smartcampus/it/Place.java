@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where the systems of the tests live: a folder below {@code it/target} and a block of a hundred ports
- * each. {@code CAMPUS_IT_PORT_BASE} (18000) moves them all, for two runs on one machine.
+ * Where the systems of the tests live: a folder below {@code it/target} and a block of a hundred
+ * ports each. {@code CAMPUS_IT_PORT_BASE} (18000) moves them all, for two runs on one machine.
  */
 public final class Place {
   private static final int BASE =

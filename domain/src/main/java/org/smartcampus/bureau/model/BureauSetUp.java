@@ -13,9 +13,9 @@ import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PlainText;
 
 /**
- * The set-up of an installation that has no administrator yet (design §5): one link at a time, known by
- * its hash, and how far the person who opened it has come. It gives nothing once there is an
- * administrator of the bureau.
+ * The set-up of an installation that has no administrator yet (design §5): one link at a time,
+ * known by its hash, and how far the person who opened it has come. It gives nothing once there is
+ * an administrator of the bureau.
  */
 @Entity
 @Table(name = "bureau_set_up")
@@ -74,8 +74,9 @@ public class BureauSetUp {
   /**
    * Takes the name and the mobile of the future administrator, to which a code goes next.
    *
-   * @throws BusinessException {@code shared.text.required}, {@code shared.text.tooLong} on field {@code
-   *     name}; {@code shared.error.tooManyRequests} on field {@code mobile} after twenty codes
+   * @throws BusinessException {@code shared.text.required}, {@code shared.text.tooLong} on field
+   *     {@code name}; {@code shared.error.tooManyRequests} on field {@code mobile} after twenty
+   *     codes
    */
   public void askCode(String rawName, Mobile to) {
     name = PlainText.required(rawName, NAME_MAX, "name");

@@ -23,8 +23,10 @@ import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
 
-/** A parent on the roster of a school (P-64, P-67); bound to a person once he has verified his mobile and
- * a teacher has approved him (§3.3). */
+/**
+ * A parent on the roster of a school (P-64, P-67); bound to a person once he has verified his
+ * mobile and a teacher has approved him (§3.3).
+ */
 @Entity
 @Table(name = "parent")
 @jakarta.persistence.Cacheable(false)

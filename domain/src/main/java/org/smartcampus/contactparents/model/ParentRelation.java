@@ -19,8 +19,10 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.TenantEntity;
 
-/** What a parent is to a student. PENDING comes from a roster, ACTIVE is verified, ENDED was unbound; notices
- * reach a parent through active relations only (§3.3). */
+/**
+ * What a parent is to a student. PENDING comes from a roster, ACTIVE is verified, ENDED was
+ * unbound; notices reach a parent through active relations only (§3.3).
+ */
 @Entity
 @Table(name = "parent_relation")
 @jakarta.persistence.Cacheable(false)
@@ -32,7 +34,10 @@ import org.smartcampus.shared.model.TenantEntity;
 public class ParentRelation extends TenantEntity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "parent_relation")
-  @SequenceGenerator(name = "parent_relation", sequenceName = "parent_relation_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "parent_relation",
+      sequenceName = "parent_relation_seq",
+      allocationSize = 50)
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

@@ -17,8 +17,8 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.TenantEntity;
 
 /**
- * Two persons of a roster gave one telephone (design §8.6): the first named keeps it, the other stays a
- * parent without a number. It is open as long as he has none and the holder keeps his.
+ * Two persons of a roster gave one telephone (design §8.6): the first named keeps it, the other
+ * stays a parent without a number. It is open as long as he has none and the holder keeps his.
  */
 @Entity
 @Table(name = "roster_conflict")
@@ -31,7 +31,10 @@ import org.smartcampus.shared.model.TenantEntity;
 public class RosterConflict extends TenantEntity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "roster_conflict")
-  @SequenceGenerator(name = "roster_conflict", sequenceName = "roster_conflict_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "roster_conflict",
+      sequenceName = "roster_conflict_seq",
+      allocationSize = 50)
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

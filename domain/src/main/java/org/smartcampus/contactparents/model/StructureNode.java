@@ -20,8 +20,10 @@ import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
 
-/** A campus, section, grade or class (P-60). The path holds the ids from the top to the node itself, like
- * {@code /12/40/77/}; a branch is one prefix. */
+/**
+ * A campus, section, grade or class (P-60). The path holds the ids from the top to the node itself,
+ * like {@code /12/40/77/}; a branch is one prefix.
+ */
 @Entity
 @Table(name = "structure_node")
 @jakarta.persistence.Cacheable(false)
@@ -33,7 +35,10 @@ import org.smartcampus.shared.model.TenantEntity;
 public class StructureNode extends TenantEntity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "structure_node")
-  @SequenceGenerator(name = "structure_node", sequenceName = "structure_node_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "structure_node",
+      sequenceName = "structure_node_seq",
+      allocationSize = 50)
   private Long id;
 
   @Column(name = "public_id")

@@ -15,9 +15,9 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.TenantEntity;
 
 /**
- * A department. Departments form one tree per school below a root that stands for the school; the path
- * of ids makes a subtree a prefix. The number of members below stands beside it in the table and is
- * kept by the store.
+ * A department. Departments form one tree per school below a root that stands for the school; the
+ * path of ids makes a subtree a prefix. The number of members below stands beside it in the table
+ * and is kept by the store.
  */
 @Entity
 @Table(name = "department")

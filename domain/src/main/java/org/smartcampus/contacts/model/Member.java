@@ -127,7 +127,8 @@ public class Member extends TenantEntity {
   /**
    * Takes over edited fields.
    *
-   * @throws BusinessException {@code contacts.account.fixed} when the account may not change any more
+   * @throws BusinessException {@code contacts.account.fixed} when the account may not change any
+   *     more
    */
   public void change(int schoolId, MemberFields fields) {
     MemberRules.reachable(fields.mobile(), fields.email());

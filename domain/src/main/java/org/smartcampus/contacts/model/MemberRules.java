@@ -51,8 +51,7 @@ public final class MemberRules {
           Map.entry("mulher", Gender.FEMALE));
   private static final Pattern TEACHES =
       Pattern.compile(
-          "教師|教师|老師|老师|教員|教员|班主任|科組長|科组长|級組長|级组长|teacher|docente|professor|director"
-              + " de turma",
+          "教師|教师|老師|老师|教員|教员|班主任|科組長|科组长|級組長|级组长|teacher|docente|professor|director" + " de turma",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private MemberRules() {}
@@ -156,8 +155,8 @@ public final class MemberRules {
   /**
    * 1–32 characters without {@code \ / : * ? " < > | ｜} (§8.9).
    *
-   * @throws BusinessException {@code shared.text.required}, {@code contacts.department.nameTooLong},
-   *     {@code contacts.department.nameCharacters}
+   * @throws BusinessException {@code shared.text.required}, {@code
+   *     contacts.department.nameTooLong}, {@code contacts.department.nameCharacters}
    */
   public static String departmentName(String raw) {
     String text = PlainText.normalize(raw);
@@ -226,7 +225,8 @@ public final class MemberRules {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < levels.length; i++) {
       // the first level is the school, whose name follows the school's own rules
-      names.add(i == 0 ? PlainText.required(levels[i], 128, "department") : departmentName(levels[i]));
+      names.add(
+          i == 0 ? PlainText.required(levels[i], 128, "department") : departmentName(levels[i]));
     }
     return names;
   }

@@ -14,8 +14,9 @@ import java.time.Instant;
 import org.smartcampus.shared.model.InsertAfter;
 
 /**
- * A person's role in a school. {@code refId} names what stands behind the role there: the admin group
- * of a sub-admin, the member of a staff role, the parent of a parent role. Ended, never deleted.
+ * A person's role in a school. {@code refId} names what stands behind the role there: the admin
+ * group of a sub-admin, the member of a staff role, the parent of a parent role. Ended, never
+ * deleted.
  */
 @InsertAfter(Person.class)
 @Entity

@@ -19,8 +19,8 @@ import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * One human, over all schools (Q35). Made only from a verified mobile number; an unverified number on
- * a roster never makes or finds a person.
+ * One human, over all schools (Q35). Made only from a verified mobile number; an unverified number
+ * on a roster never makes or finds a person.
  */
 @Entity
 @Table(name = "person")
@@ -51,7 +51,9 @@ public class Person {
 
   protected Person() {}
 
-  /** A person whose mobile was just proven by a code; the name may be empty until a roster gives it. */
+  /**
+   * A person whose mobile was just proven by a code; the name may be empty until a roster gives it.
+   */
   public Person(String name, Mobile verifiedMobile, Language language, Instant now) {
     this.name = PlainText.normalize(name);
     this.mobile = verifiedMobile;

@@ -12,8 +12,8 @@ import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.SecretText;
 
 /**
- * A signed-in browser. The cookie holds a random token, this row its hash; every request is decided by
- * this row, so that ending it takes effect at once on every node.
+ * A signed-in browser. The cookie holds a random token, this row its hash; every request is decided
+ * by this row, so that ending it takes effect at once on every node.
  */
 @InsertAfter(Person.class)
 @Entity
@@ -85,9 +85,7 @@ public class PersonSession {
   /** The same for a session that was read without making an entity of it. */
   public static boolean isAlive(
       SessionKind kind, Instant lastSeenAt, Instant expiresAt, Instant endedAt, Instant now) {
-    return endedAt == null
-        && now.isBefore(expiresAt)
-        && now.isBefore(lastSeenAt.plus(kind.idle()));
+    return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(kind.idle()));
   }
 
   public void seen(Instant now) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Small choices of a person that follow him to every browser: rows a page, hidden columns (§2.1). Kept
- * as lines {@code name=value}; names and values are the product's own words, never typed ones.
+ * Small choices of a person that follow him to every browser: rows a page, hidden columns (§2.1).
+ * Kept as lines {@code name=value}; names and values are the product's own words, never typed ones.
  */
 public final class Preferences {
   /** All lines together, in characters; what would not fit any more is not kept. */

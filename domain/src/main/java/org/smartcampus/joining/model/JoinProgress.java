@@ -21,8 +21,9 @@ import org.smartcampus.shared.model.SecretText;
 import org.smartcampus.shared.model.TenantEntity;
 
 /**
- * Where a visitor of a join link stands: agreed or not, which mobile, proven or not. It lives on the
- * server, found by the hash of the visitor's cookie and of the token; nothing of it is in the address.
+ * Where a visitor of a join link stands: agreed or not, which mobile, proven or not. It lives on
+ * the server, found by the hash of the visitor's cookie and of the token; nothing of it is in the
+ * address.
  */
 @InsertAfter({JoinToken.class, Consent.class})
 @Entity
@@ -36,7 +37,10 @@ import org.smartcampus.shared.model.TenantEntity;
 public class JoinProgress extends TenantEntity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "join_progress")
-  @SequenceGenerator(name = "join_progress", sequenceName = "join_progress_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "join_progress",
+      sequenceName = "join_progress_seq",
+      allocationSize = 50)
   private Long id;
 
   /** How long a proven mobile may be used to submit. */
@@ -114,8 +118,8 @@ public class JoinProgress extends TenantEntity {
   /**
    * A code is on its way to a mobile, which is not proven by that.
    *
-   * @throws BusinessException {@code joining.code.wait} within half a minute of the last one, {@code
-   *     joining.consent.missing} before the visitor agreed
+   * @throws BusinessException {@code joining.code.wait} within half a minute of the last one,
+   *     {@code joining.consent.missing} before the visitor agreed
    */
   public void codeSent(String request, Mobile to, Instant now) {
     mayAskCode(now);
@@ -144,7 +148,10 @@ public class JoinProgress extends TenantEntity {
     provenAt = null;
   }
 
-  /** The code was right: the mobile is the visitor's. What was filled in under another one is not his. */
+  /**
+   * The code was right: the mobile is the visitor's. What was filled in under another one is not
+   * his.
+   */
   public void proven(Mobile proven, int schoolId, Instant now) {
     mobile = proven;
     mobileIndex = BlindIndex.ofSchool(schoolId, proven);
@@ -172,8 +179,8 @@ public class JoinProgress extends TenantEntity {
   }
 
   /**
-   * Keeps what the visitor filled in, for the mobile that he has proven. The key changes with it, so that
-   * only what he saw last can be submitted.
+   * Keeps what the visitor filled in, for the mobile that he has proven. The key changes with it,
+   * so that only what he saw last can be submitted.
    */
   public void keepDraft(SecretText filledIn, Instant now) {
     draft = filledIn;

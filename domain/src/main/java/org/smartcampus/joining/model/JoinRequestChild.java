@@ -26,7 +26,8 @@ import org.smartcampus.shared.model.TenantEntity;
 
 /**
  * One line of a request, decided by itself: a claimed child with its number and the applicant's
- * relation to it. While it is open no second one for the same mobile, target and child can be stored.
+ * relation to it. While it is open no second one for the same mobile, target and child can be
+ * stored.
  */
 @Entity
 @Table(name = "join_request_child")
@@ -39,7 +40,10 @@ import org.smartcampus.shared.model.TenantEntity;
 public class JoinRequestChild extends TenantEntity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "join_request_child")
-  @SequenceGenerator(name = "join_request_child", sequenceName = "join_request_child_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "join_request_child",
+      sequenceName = "join_request_child_seq",
+      allocationSize = 50)
   private Long id;
 
   /** Most code points of a child's name (§8.8). */
@@ -203,8 +207,8 @@ public class JoinRequestChild extends TenantEntity {
   /**
    * Refuses a second decision.
    *
-   * @throws BusinessException {@code joining.decided.already} with the name of who was first, {@code
-   *     joining.decided.cancelled}, {@code joining.decided.expired}
+   * @throws BusinessException {@code joining.decided.already} with the name of who was first,
+   *     {@code joining.decided.cancelled}, {@code joining.decided.expired}
    */
   public void mustBeOpen(Instant now) {
     if (state.isOpen() && !now.isBefore(expiresAt)) {

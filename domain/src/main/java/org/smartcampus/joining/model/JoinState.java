@@ -5,8 +5,9 @@ import java.util.Map;
 import org.smartcampus.shared.model.BusinessException;
 
 /**
- * The state machine of every face of joining (§3.3): a submitted line is decided once, or waits for an
- * answer, is withdrawn by the applicant, or lapses. An end is an end; who was rejected submits anew.
+ * The state machine of every face of joining (§3.3): a submitted line is decided once, or waits for
+ * an answer, is withdrawn by the applicant, or lapses. An end is an end; who was rejected submits
+ * anew.
  */
 public enum JoinState {
   SUBMITTED,

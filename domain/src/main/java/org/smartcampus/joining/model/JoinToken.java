@@ -20,9 +20,9 @@ import org.smartcampus.shared.model.SecretText;
 import org.smartcampus.shared.model.TenantEntity;
 
 /**
- * An invitation by QR (F206, P-65): 128 random bits, bound to one target and purpose, with an end and a
- * quota. It is found by its hash and shown again from an encrypted copy; it gives no access by itself,
- * only a request that somebody decides (design §4.7).
+ * An invitation by QR (F206, P-65): 128 random bits, bound to one target and purpose, with an end
+ * and a quota. It is found by its hash and shown again from an encrypted copy; it gives no access
+ * by itself, only a request that somebody decides (design §4.7).
  */
 @Entity
 @Table(name = "join_token")
@@ -84,8 +84,7 @@ public class JoinToken extends TenantEntity {
    * @param quota most requests that it may yield, at least 1
    * @throws BusinessException {@code joining.token.past} when it would end before it begins
    */
-  public JoinToken(
-      JoinPurpose purpose, long targetId, int quota, Instant now, Instant expiresAt) {
+  public JoinToken(JoinPurpose purpose, long targetId, int quota, Instant now, Instant expiresAt) {
     String secret = PublicId.random();
     this.purpose = purpose;
     this.targetId = targetId;

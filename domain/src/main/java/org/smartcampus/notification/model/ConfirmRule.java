@@ -1,6 +1,8 @@
 package org.smartcampus.notification.model;
 
-/** When a student counts as confirmed: any guardian has confirmed, or each one who got the notice. */
+/**
+ * When a student counts as confirmed: any guardian has confirmed, or each one who got the notice.
+ */
 public enum ConfirmRule {
   ANY,
   EACH;

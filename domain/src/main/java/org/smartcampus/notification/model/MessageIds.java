@@ -1,8 +1,8 @@
 package org.smartcampus.notification.model;
 
 /**
- * Message-IDs of mails: the same notice, parent and round always give the same one, so that a mail that
- * a crash repeats is known as the same (§3.16).
+ * Message-IDs of mails: the same notice, parent and round always give the same one, so that a mail
+ * that a crash repeats is known as the same (§3.16).
  */
 public final class MessageIds {
   private MessageIds() {}

@@ -38,10 +38,7 @@ public class Notification extends TenantEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notification")
-  @SequenceGenerator(
-      name = "notification",
-      sequenceName = "notification_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "notification", sequenceName = "notification_seq", allocationSize = 50)
   private Long id;
 
   @Column(name = "public_id")

@@ -11,9 +11,10 @@ import org.eclipse.persistence.internal.databaseaccess.ParameterizedSQLBatchWrit
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 
 /**
- * Writes a batch of equal inserts as one bulk statement. The driver does so only when the statement was
- * prepared without generated keys; EclipseLink leaves that open, and the connection pool then asks for
- * them, so that each row went to the database by itself (ADR 0046). Named in persistence.xml.
+ * Writes a batch of equal inserts as one bulk statement. The driver does so only when the statement
+ * was prepared without generated keys; EclipseLink leaves that open, and the connection pool then
+ * asks for them, so that each row went to the database by itself (ADR 0046). Named in
+ * persistence.xml.
  */
 public class BulkWriting extends ParameterizedSQLBatchWritingMechanism {
   private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package org.smartcampus.platform.model;
 
 /**
- * Life of a job: {@code QUEUED → RUNNING → DONE | FAILED | STOPPED}. What a failed or stopped job had
- * done is kept; another job may do the rest.
+ * Life of a job: {@code QUEUED → RUNNING → DONE | FAILED | STOPPED}. What a failed or stopped job
+ * had done is kept; another job may do the rest.
  */
 public enum JobState {
   QUEUED,

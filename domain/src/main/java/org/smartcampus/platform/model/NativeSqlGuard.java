@@ -7,9 +7,9 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Refuses the plain SQL that EclipseLink itself lets through. It refuses native queries that read as soon
- * as an entity has a school, but runs native statements that change rows, procedures, and whatever has the
- * hint that allows it (design §4.1).
+ * Refuses the plain SQL that EclipseLink itself lets through. It refuses native queries that read
+ * as soon as an entity has a school, but runs native statements that change rows, procedures, and
+ * whatever has the hint that allows it (design §4.1).
  */
 class NativeSqlGuard extends SessionEventAdapter {
   @Override

@@ -8,8 +8,9 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.smartcampus.shared.model.InsertAfter;
 
 /**
- * Gives every tenant entity the {@link SchoolLock}, and entities that refer to others by id alone their
- * place in the order of inserts; closes the EntityManager to plain SQL. Named in persistence.xml.
+ * Gives every tenant entity the {@link SchoolLock}, and entities that refer to others by id alone
+ * their place in the order of inserts; closes the EntityManager to plain SQL. Named in
+ * persistence.xml.
  */
 public class SchoolCustomizer implements SessionCustomizer {
   @Override

@@ -9,8 +9,8 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.queries.ObjectLevelModifyQuery;
 
 /**
- * Optimistic locking that also puts the school into the WHERE of every entity UPDATE and DELETE, which
- * EclipseLink leaves out (design §4.1).
+ * Optimistic locking that also puts the school into the WHERE of every entity UPDATE and DELETE,
+ * which EclipseLink leaves out (design §4.1).
  */
 public class SchoolLock extends VersionLockingPolicy {
   private DatabaseField school;
@@ -29,7 +29,8 @@ public class SchoolLock extends VersionLockingPolicy {
   }
 
   @Override
-  public Expression buildDeleteExpression(DatabaseTable table, Expression main, AbstractRecord row) {
+  public Expression buildDeleteExpression(
+      DatabaseTable table, Expression main, AbstractRecord row) {
     return withSchool(super.buildDeleteExpression(table, main, row));
   }
 

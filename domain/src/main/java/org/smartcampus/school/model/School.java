@@ -18,8 +18,8 @@ import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * A school: the tenant. The bureau creates it with a unique code and its names; it becomes active when
- * its set-up is finished. A school does not know its bureau.
+ * A school: the tenant. The bureau creates it with a unique code and its names; it becomes active
+ * when its set-up is finished. A school does not know its bureau.
  */
 @Entity
 @Table(name = "school")
@@ -28,7 +28,6 @@ import org.smartcampus.shared.model.PublicId;
 public class School {
   /** How long another node may still show an old name or quota: every page asks for its school. */
   static final int KEPT_MILLIS = 60_000;
-
 
   /** Members that an unverified school may have (F031). */
   public static final int DEFAULT_MEMBER_QUOTA = 1000;

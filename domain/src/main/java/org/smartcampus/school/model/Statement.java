@@ -14,8 +14,8 @@ import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.SafeHtml;
 
 /**
- * One language of one version of a statement of personal-data collection (F016, F017). Versions count
- * from 1 and are never changed; {@code draft} marks the text as the bureau's to replace.
+ * One language of one version of a statement of personal-data collection (F016, F017). Versions
+ * count from 1 and are never changed; {@code draft} marks the text as the bureau's to replace.
  */
 @Entity
 @Table(name = "statement")

@@ -26,7 +26,9 @@ public final class BirthDate implements PersonalData {
       if (parts.length == 3 && parts[0].length() == 4) {
         return new BirthDate(
             LocalDate.of(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2])));
       }
     } catch (DateTimeException | NumberFormatException e) {
       // falls through to the one refusal below

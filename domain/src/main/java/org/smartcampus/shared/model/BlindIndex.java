@@ -4,8 +4,8 @@ import java.util.Base64;
 
 /**
  * Keyed hashes that make encrypted values findable by equality. Rosters have one key per school, so
- * equal numbers of two schools do not look equal; Person has the bureau's. Stored as 22 characters of
- * base64url (128 bits), the last four digits as 8 characters (48 bits).
+ * equal numbers of two schools do not look equal; Person has the bureau's. Stored as 22 characters
+ * of base64url (128 bits), the last four digits as 8 characters (48 bits).
  */
 public final class BlindIndex {
   private BlindIndex() {}

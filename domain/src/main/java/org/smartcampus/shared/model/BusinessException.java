@@ -3,9 +3,9 @@ package org.smartcampus.shared.model;
 import java.util.function.Supplier;
 
 /**
- * A rule refused the request. Carries a text key and its arguments, so that every door shows the same
- * reason in the user's language, and the field it concerns where there is one. The transaction is
- * rolled back.
+ * A rule refused the request. Carries a text key and its arguments, so that every door shows the
+ * same reason in the user's language, and the field it concerns where there is one. The transaction
+ * is rolled back.
  */
 public class BusinessException extends RuntimeException {
   private final String key;

@@ -9,8 +9,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM for single fields: one version byte, a random 12-byte IV, ciphertext and tag. The kind
- * of value is bound as additional data, so a stored e-mail cannot be passed off as a telephone.
+ * AES-256-GCM for single fields: one version byte, a random 12-byte IV, ciphertext and tag. The
+ * kind of value is bound as additional data, so a stored e-mail cannot be passed off as a
+ * telephone.
  */
 public final class FieldCipher {
   private static final byte VERSION = 1;

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keys derived from the installation's master key, which lives outside database and repository: 32
- * bytes in hex, in the file that the system property {@code campus.key.file} names. Each purpose has
- * a key of its own (HKDF's expand step), so that none can be used for another's work.
+ * bytes in hex, in the file that the system property {@code campus.key.file} names. Each purpose
+ * has a key of its own (HKDF's expand step), so that none can be used for another's work.
  */
 public final class FieldKeys {
   private static final Map<String, byte[]> DERIVED = new ConcurrentHashMap<>();

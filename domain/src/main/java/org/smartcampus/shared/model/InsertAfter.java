@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Entities whose rows must be stored before those of the annotated one, because its columns refer to
- * them by id without a mapped relation, and the database checks the key.
+ * Entities whose rows must be stored before those of the annotated one, because its columns refer
+ * to them by id without a mapped relation, and the database checks the key.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

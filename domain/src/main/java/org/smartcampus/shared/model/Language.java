@@ -39,9 +39,9 @@ public enum Language {
   }
 
   /**
-   * The language of a tag out of the allow-list, in any case and with {@code -} or {@code _}. Chinese
-   * of Taiwan, Hong Kong and Macau is Traditional, other Chinese is Simplified; anything unknown,
-   * null included, is the default.
+   * The language of a tag out of the allow-list, in any case and with {@code -} or {@code _}.
+   * Chinese of Taiwan, Hong Kong and Macau is Traditional, other Chinese is Simplified; anything
+   * unknown, null included, is the default.
    */
   public static Language of(String tag) {
     if (tag == null) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A mobile number in E.164. Prints masked; {@link #reveal()} gives the number for sending and
- * matching. Numbers without country code belong to the default region (F062). Mobiles of Macau, Hong
- * Kong and the mainland are known by their first digits and length, which is broader than the
+ * matching. Numbers without country code belong to the default region (F062). Mobiles of Macau,
+ * Hong Kong and the mainland are known by their first digits and length, which is broader than the
  * library's data: ranges are opened faster than the library learns.
  */
 public final class Mobile implements PersonalData {

@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Keys that names are sorted and found by, the same for members, students and parents (§2.1, §8.11).
- * Chinese names sort by Mandarin pinyin, surnames read as surnames (區 is ou, not qu); other names by
- * their letters without accents. Searching forgives case, accents, full-width letters, spaces and the
- * difference between Traditional and Simplified.
+ * Keys that names are sorted and found by, the same for members, students and parents (§2.1,
+ * §8.11). Chinese names sort by Mandarin pinyin, surnames read as surnames (區 is ou, not qu); other
+ * names by their letters without accents. Searching forgives case, accents, full-width letters,
+ * spaces and the difference between Traditional and Simplified.
  */
 public final class NameKeys {
   /** Longest sort key in characters; columns {@code name_sort} are {@code varchar(120)}. */
@@ -94,8 +94,8 @@ public final class NameKeys {
   private NameKeys() {}
 
   /**
-   * The key that names are ordered by, compared byte by byte: readings first, then the name itself, so
-   * that two names of one reading always keep their order.
+   * The key that names are ordered by, compared byte by byte: readings first, then the name itself,
+   * so that two names of one reading always keep their order.
    */
   public static String sortKey(String name) {
     String clean = PlainText.normalize(name);
@@ -211,8 +211,8 @@ public final class NameKeys {
   }
 
   /**
-   * A typed text as a pattern for SQL's {@code like … escape '!'} on a search column; what the person
-   * typed never works as a wildcard.
+   * A typed text as a pattern for SQL's {@code like … escape '!'} on a search column; what the
+   * person typed never works as a wildcard.
    */
   public static String likePattern(String typed) {
     return "%" + fold(typed).replaceAll("([!%_])", "!$1") + "%";

@@ -1,9 +1,9 @@
 package org.smartcampus.shared.model;
 
 /**
- * What a caller may do. A page, a menu entry, a button and a service method ask for one of these; the
- * rows it reaches are decided by the caller's scope (§3.8). Roles are bundles of permissions, kept in
- * identity.
+ * What a caller may do. A page, a menu entry, a button and a service method ask for one of these;
+ * the rows it reaches are decided by the caller's scope (§3.8). Roles are bundles of permissions,
+ * kept in identity.
  */
 public enum Permission {
   /** See the list of schools with counts; never a person of a school (P-01). */

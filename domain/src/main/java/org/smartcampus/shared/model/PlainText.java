@@ -3,8 +3,8 @@ package org.smartcampus.shared.model;
 import java.text.Normalizer;
 
 /**
- * One-line text from people: trimmed, in NFC, without control characters. Lengths count Unicode code
- * points, so 𦾾 counts one (§2.1).
+ * One-line text from people: trimmed, in NFC, without control characters. Lengths count Unicode
+ * code points, so 𦾾 counts one (§2.1).
  */
 public final class PlainText {
   private PlainText() {}

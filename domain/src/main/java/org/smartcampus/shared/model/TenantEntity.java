@@ -7,8 +7,8 @@ import jakarta.persistence.Version;
 
 /**
  * Base of every row that belongs to a school. EclipseLink puts the school into reads by itself but
- * not into an entity's DELETE: touching the version before a removal loads the row under the school's
- * filter, so a reference to another school's row throws instead of deleting (design §4.1).
+ * not into an entity's DELETE: touching the version before a removal loads the row under the
+ * school's filter, so a reference to another school's row throws instead of deleting (design §4.1).
  */
 @MappedSuperclass
 public abstract class TenantEntity {

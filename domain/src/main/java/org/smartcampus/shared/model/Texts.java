@@ -70,8 +70,8 @@ public final class Texts {
   }
 
   /**
-   * Fills in texts where a text has nothing but plain places, without the cost of a message format; null
-   * where there is more to it: numbers, dates, plurals, quotes.
+   * Fills in texts where a text has nothing but plain places, without the cost of a message format;
+   * null where there is more to it: numbers, dates, plurals, quotes.
    */
   private static String filled(String text, Object[] args) {
     StringBuilder filled = new StringBuilder(text.length() + 32);

@@ -65,10 +65,8 @@ class RosterVocabularyTest {
     StructureNode section = new StructureNode(NodeKind.SECTION, campus, "小學");
     StructureNode grade = new StructureNode(NodeKind.GRADE, section, "小一");
     new StructureNode(NodeKind.CLASS, grade, "小一甲");
-    assertThrows(
-        BusinessException.class, () -> new StructureNode(NodeKind.CLASS, section, "小一甲"));
-    assertThrows(
-        BusinessException.class, () -> new StructureNode(NodeKind.SECTION, null, "小學"));
+    assertThrows(BusinessException.class, () -> new StructureNode(NodeKind.CLASS, section, "小一甲"));
+    assertThrows(BusinessException.class, () -> new StructureNode(NodeKind.SECTION, null, "小學"));
     assertNull(NodeKind.CLASS.child());
   }
 }

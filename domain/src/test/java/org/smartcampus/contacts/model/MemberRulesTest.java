@@ -41,7 +41,8 @@ class MemberRulesTest {
   @Test
   void departmentNamesForbidPathCharacters() {
     for (char c : "\\/:*?\"<>|｜".toCharArray()) {
-      refused("contacts.department.nameCharacters", () -> MemberRules.departmentName("a" + c + "b"));
+      refused(
+          "contacts.department.nameCharacters", () -> MemberRules.departmentName("a" + c + "b"));
     }
     refused("contacts.department.nameTooLong", () -> MemberRules.departmentName("名".repeat(33)));
   }
@@ -60,7 +61,8 @@ class MemberRulesTest {
     for (int i = 0; i < 101; i++) {
       many.append("校/").append(i).append(';');
     }
-    refused("contacts.member.tooManyDepartments", () -> MemberRules.departmentPaths(many.toString()));
+    refused(
+        "contacts.member.tooManyDepartments", () -> MemberRules.departmentPaths(many.toString()));
   }
 
   @Test

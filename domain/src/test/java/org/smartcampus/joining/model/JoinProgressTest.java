@@ -39,8 +39,7 @@ class JoinProgressTest {
   }
 
   private void agree() throws Exception {
-    Consent consent =
-        new Consent(StatementPurpose.PARENT_JOIN, 1, Language.PT, NOW, "127.0.0.1");
+    Consent consent = new Consent(StatementPurpose.PARENT_JOIN, 1, Language.PT, NOW, "127.0.0.1");
     id(consent, 5L);
     progress.agreed(consent);
   }

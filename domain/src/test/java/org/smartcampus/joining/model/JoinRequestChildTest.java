@@ -58,8 +58,7 @@ class JoinRequestChildTest {
     child.approve(11, "關詠詩", NOW);
     BusinessException refusal =
         assertThrows(
-            BusinessException.class,
-            () -> child.reject(RejectReason.DUPLICATE, "", "另一人", NOW));
+            BusinessException.class, () -> child.reject(RejectReason.DUPLICATE, "", "另一人", NOW));
     assertEquals("joining.decided.already", refusal.key());
     assertEquals("關詠詩", refusal.args()[0]);
     assertEquals(JoinState.APPROVED, child.getState());
@@ -119,8 +118,7 @@ class JoinRequestChildTest {
   void namesCountCodePoints() {
     String longest = "𦾾".repeat(32);
     assertEquals(
-        longest,
-        new JoinRequestChild(request, 7, longest, "", "FATHER", "").getChildName());
+        longest, new JoinRequestChild(request, 7, longest, "", "FATHER", "").getChildName());
     assertEquals(
         "shared.text.tooLong",
         keyOf(() -> new JoinRequestChild(request, 7, longest + "𦾾", "", "FATHER", "")));

@@ -81,7 +81,6 @@ class JoinTokenTest {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> token().prolong(NOW, NOW));
     assertEquals("joining.token.past", refusal.key());
-    assertThrows(
-        BusinessException.class, () -> new JoinToken(JoinPurpose.PARENT, 7, 2, NOW, NOW));
+    assertThrows(BusinessException.class, () -> new JoinToken(JoinPurpose.PARENT, 7, 2, NOW, NOW));
   }
 }

@@ -92,12 +92,15 @@ class NotificationTest {
   @Test
   void remindsThriceAnHourApart() {
     Notification notice = sent();
-    assertEquals("notification.remind.tooSoon", refusal(() -> notice.remind(SENT.plusSeconds(3599))));
+    assertEquals(
+        "notification.remind.tooSoon", refusal(() -> notice.remind(SENT.plusSeconds(3599))));
     assertEquals(1, notice.remind(SENT.plusSeconds(3600)));
-    assertEquals("notification.remind.tooSoon", refusal(() -> notice.remind(SENT.plusSeconds(7199))));
+    assertEquals(
+        "notification.remind.tooSoon", refusal(() -> notice.remind(SENT.plusSeconds(7199))));
     assertEquals(2, notice.remind(SENT.plusSeconds(7200)));
     assertEquals(3, notice.remind(SENT.plusSeconds(10800)));
-    assertEquals("notification.remind.tooMany", refusal(() -> notice.remind(SENT.plusSeconds(99999))));
+    assertEquals(
+        "notification.remind.tooMany", refusal(() -> notice.remind(SENT.plusSeconds(99999))));
   }
 
   @Test

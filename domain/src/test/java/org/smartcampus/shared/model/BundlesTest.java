@@ -50,11 +50,12 @@ class BundlesTest {
   @Test
   void everyKeyBeginsWithItsFeature() {
     List<String> wrong = new ArrayList<>();
-    eachText((feature, language, key, text) -> {
-      if (!key.startsWith(feature + ".")) {
-        wrong.add(feature + ": " + key);
-      }
-    });
+    eachText(
+        (feature, language, key, text) -> {
+          if (!key.startsWith(feature + ".")) {
+            wrong.add(feature + ": " + key);
+          }
+        });
     assertEquals(List.of(), wrong);
   }
 
@@ -82,21 +83,23 @@ class BundlesTest {
       }
     }
     Map<String, String> wrong = new TreeMap<>();
-    bundles.values().forEach(
-        languages -> {
-          Map<String, Set<String>> seen = new HashMap<>();
-          languages.forEach(
-              (language, texts) ->
-                  texts.forEach(
-                      (key, text) -> {
-                        boolean first =
-                            seen.computeIfAbsent(key.toString(), k -> new HashSet<>())
-                                .add(text.toString());
-                        if (!first && !allowed.contains(key)) {
-                          wrong.put(key.toString(), text.toString());
-                        }
-                      }));
-        });
+    bundles
+        .values()
+        .forEach(
+            languages -> {
+              Map<String, Set<String>> seen = new HashMap<>();
+              languages.forEach(
+                  (language, texts) ->
+                      texts.forEach(
+                          (key, text) -> {
+                            boolean first =
+                                seen.computeIfAbsent(key.toString(), k -> new HashSet<>())
+                                    .add(text.toString());
+                            if (!first && !allowed.contains(key)) {
+                              wrong.put(key.toString(), text.toString());
+                            }
+                          }));
+            });
     assertEquals(Map.of(), wrong, "translate, or enter the key in equal-allowed.txt");
   }
 
@@ -104,20 +107,22 @@ class BundlesTest {
   void everyTextIsAFormatWithTheSameArgumentsInEachLanguage() {
     Map<String, Set<String>> arguments = new HashMap<>();
     List<String> wrong = new ArrayList<>();
-    eachText((feature, language, key, text) -> {
-      try {
-        Set<String> names = new TreeSet<>(new MessageFormat(text, language.locale()).getArgumentNames());
-        Set<String> others = arguments.putIfAbsent(key, names);
-        if (others != null && !others.equals(names)) {
-          wrong.add(key + " has " + names + " in " + language.tag() + ", elsewhere " + others);
-        }
-      } catch (IllegalArgumentException e) {
-        wrong.add(key + " in " + language.tag() + ": " + e.getMessage());
-      }
-      if (text.isBlank()) {
-        wrong.add(key + " is empty in " + language.tag());
-      }
-    });
+    eachText(
+        (feature, language, key, text) -> {
+          try {
+            Set<String> names =
+                new TreeSet<>(new MessageFormat(text, language.locale()).getArgumentNames());
+            Set<String> others = arguments.putIfAbsent(key, names);
+            if (others != null && !others.equals(names)) {
+              wrong.add(key + " has " + names + " in " + language.tag() + ", elsewhere " + others);
+            }
+          } catch (IllegalArgumentException e) {
+            wrong.add(key + " in " + language.tag() + ": " + e.getMessage());
+          }
+          if (text.isBlank()) {
+            wrong.add(key + " is empty in " + language.tag());
+          }
+        });
     assertEquals(List.of(), wrong);
   }
 

@@ -27,7 +27,8 @@ public class AuditCheckService {
   public record Checked(String school, ChainReport report) {}
 
   /** Reports of all chains, the bureau's first; each in a transaction of its own. */
-  @Open("asked for with the installation's own secret; tells numbers and places, never what happened")
+  @Open(
+      "asked for with the installation's own secret; tells numbers and places, never what happened")
   public List<Checked> check() {
     Map<Integer, String> codes =
         transactions.outside(schools::all).stream()

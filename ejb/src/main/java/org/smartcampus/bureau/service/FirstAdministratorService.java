@@ -22,9 +22,9 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.service.Open;
 
 /**
- * The first administrator of the bureau, in an installation that has none (design §5): whoever starts
- * it gets a one-time link; who opens the link gives a name, proves a mobile, and is the administrator.
- * From then on no link is given and none works.
+ * The first administrator of the bureau, in an installation that has none (design §5): whoever
+ * starts it gets a one-time link; who opens the link gives a name, proves a mobile, and is the
+ * administrator. From then on no link is given and none works.
  */
 @Stateless
 @Open("the link's random bits are the proof, and only while the bureau has no administrator")
@@ -40,7 +40,10 @@ public class FirstAdministratorService {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
 
-  /** A new link's token, good for a day, in place of any other; empty once there is an administrator. */
+  /**
+   * A new link's token, good for a day, in place of any other; empty once there is an
+   * administrator.
+   */
   public Optional<String> issueLink() {
     if (isSetUp()) {
       return Optional.empty();
@@ -87,8 +90,8 @@ public class FirstAdministratorService {
   }
 
   /**
-   * Tries the code; the right one makes the administrator. Answers instead of throwing, so that the try
-   * stays counted.
+   * Tries the code; the right one makes the administrator. Answers instead of throwing, so that the
+   * try stays counted.
    *
    * @throws NotFoundException when the link is unknown, old or used
    */

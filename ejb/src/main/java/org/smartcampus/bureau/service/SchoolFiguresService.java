@@ -54,18 +54,17 @@ public class SchoolFiguresService {
     List<SchoolFigures> found =
         all().stream()
             .filter(school -> status == null || school.status() == status)
-            .filter(
-                school ->
-                    NameKeys.searchText(school.name(), school.code()).contains(wanted))
+            .filter(school -> NameKeys.searchText(school.name(), school.code()).contains(wanted))
             .sorted(
-                (request.ascending() ? order : order.reversed())
-                    .thenComparing(SchoolFigures::code))
+                (request.ascending() ? order : order.reversed()).thenComparing(SchoolFigures::code))
             .toList();
     return new Page<>(
         found.stream().skip(request.offset()).limit(request.size()).toList(), found.size());
   }
 
-  /** All schools by code with their counts; a bureau has about a hundred, and their counts are kept. */
+  /**
+   * All schools by code with their counts; a bureau has about a hundred, and their counts are kept.
+   */
   public List<SchoolFigures> all() {
     List<SchoolFigures> all = new ArrayList<>();
     for (SchoolSummary school : schools.all()) {
@@ -77,8 +76,7 @@ public class SchoolFiguresService {
   private SchoolFigures figures(SchoolSummary school) {
     ContactFigures contacts = members.figures();
     RosterCounts counts = roster.counts();
-    String founder =
-        school.founderId() == null ? "" : memberships.nameOf(school.founderId());
+    String founder = school.founderId() == null ? "" : memberships.nameOf(school.founderId());
     return new SchoolFigures(
         school.publicId(),
         school.code(),

@@ -1,15 +1,15 @@
 package org.smartcampus.contactparents.service;
 
 /**
- * The parents below nodes as a piece of SQL, for features that write to them. All aliases: {@code n} is
- * the class, {@code s} the student, {@code r} the verified relation, {@code p} the bound parent. Uses
- * {@code :school} and the parameters of a {@link Branch}.
+ * The parents below nodes as a piece of SQL, for features that write to them. All aliases: {@code
+ * n} is the class, {@code s} the student, {@code r} the verified relation, {@code p} the bound
+ * parent. Uses {@code :school} and the parameters of a {@link Branch}.
  */
 public final class Audience {
   /**
-   * From clause of every student attending with each parent whom notices reach; students without such a
-   * parent appear once with {@code r} and {@code p} null. Follow it with {@code where} and {@link
-   * #where}.
+   * From clause of every student attending with each parent whom notices reach; students without
+   * such a parent appear once with {@code r} and {@code p} null. Follow it with {@code where} and
+   * {@link #where}.
    */
   public static final String STUDENTS_WITH_PARENTS =
       """

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.smartcampus.platform.service.Scope;
 
 /**
- * The part of the structure that a statement may reach: the caller's scope, cut down to one chosen node
- * if there is one. The same predicate serves lists, counts, pickers and audiences (design §4.3).
+ * The part of the structure that a statement may reach: the caller's scope, cut down to one chosen
+ * node if there is one. The same predicate serves lists, counts, pickers and audiences (design
+ * §4.3).
  *
  * @param node path of the chosen node, or null for everything in scope
  */

@@ -8,4 +8,9 @@ import org.smartcampus.contactparents.model.SectionKind;
  * @param version the version that the form was made from
  */
 public record EditNode(
-    String node, int version, String name, Integer entryYear, SectionKind sectionKind, String code) {}
+    String node,
+    int version,
+    String name,
+    Integer entryYear,
+    SectionKind sectionKind,
+    String code) {}

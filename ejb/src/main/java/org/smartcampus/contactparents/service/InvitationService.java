@@ -51,12 +51,9 @@ public class InvitationService {
   /** The invitation of one class in scope, or why there is none. */
   public ClassInvitation find(String classPublicId) {
     NodeSummary node = schoolClass(classPublicId);
-    String blocked =
-        kind.target(node.id()).orElseThrow(NotFoundException::new).closedKey();
+    String blocked = kind.target(node.id()).orElseThrow(NotFoundException::new).closedKey();
     InvitationDetail link =
-        blocked != null
-            ? null
-            : invitations.current(JoinPurpose.PARENT, node.id()).orElse(null);
+        blocked != null ? null : invitations.current(JoinPurpose.PARENT, node.id()).orElse(null);
     return new ClassInvitation(classPublicId, node.name(), blocked, link);
   }
 

@@ -91,7 +91,9 @@ public class NodeService {
     return node.getPublicId();
   }
 
-  /** Changes name, entry year, kind of section or code. A standard grade keeps its computed name. */
+  /**
+   * Changes name, entry year, kind of section or code. A standard grade keeps its computed name.
+   */
   @Requires(Permission.STRUCTURE_MANAGE)
   public void edit(EditNode command) {
     StructureNode node = load(command.node());
@@ -174,9 +176,7 @@ public class NodeService {
     }
     boolean coded = command.code() != null && !command.code().isBlank();
     boolean computed = kind == NodeKind.CLASS && coded && blank(command.name());
-    return computed
-        ? NodeNames.ofClass(parent.getName(), command.code().strip())
-        : command.name();
+    return computed ? NodeNames.ofClass(parent.getName(), command.code().strip()) : command.name();
   }
 
   private void complete(StructureNode node, AddNode command) {

@@ -23,7 +23,10 @@ public class NodeTrees {
     return NodeTree.of(store.all(), Branch.of(callers.current().scope()));
   }
 
-  /** The nodes of the whole school in reading order, for choices that lead out of the caller's scope. */
+  /**
+   * The nodes of the whole school in reading order, for choices that lead out of the caller's
+   * scope.
+   */
   public List<NodeSummary> whole() {
     return NodeTree.of(store.all(), Branch.of(Scope.ALL));
   }

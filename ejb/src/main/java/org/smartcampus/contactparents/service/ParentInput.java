@@ -6,7 +6,8 @@ import org.smartcampus.shared.model.Language;
 /**
  * What a form says of a parent beside a student (P-67).
  *
- * @param parentVersion version of the parent that the form was made from; of no meaning for a new one
+ * @param parentVersion version of the parent that the form was made from; of no meaning for a new
+ *     one
  * @param relationVersion the same of the relation
  * @param mobile as typed; empty leaves a known number as it is, since the form does not show it
  * @param email as typed; empty leaves a known address as it is

@@ -11,8 +11,8 @@ import org.smartcampus.contactparents.model.NodeKind;
 import org.smartcampus.contactparents.model.NodeState;
 import org.smartcampus.contactparents.model.Parent;
 import org.smartcampus.contactparents.model.RelationKind;
-import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.model.StructureNode;
+import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.model.TeacherRole;
 import org.smartcampus.contactparents.store.JoinRosterStore;
 import org.smartcampus.contactparents.store.NodeStore;
@@ -107,8 +107,7 @@ public class ParentJoinKind implements JoinKind {
   public long approve(JoinRequest request, JoinRequestChild child, String choice) {
     long student = NEW.equals(choice) ? added(child) : chosen(child, choice);
     long person =
-        signIn.personIdOf(
-            request.getMobile(), request.getApplicantName(), request.getLanguage());
+        signIn.personIdOf(request.getMobile(), request.getApplicantName(), request.getLanguage());
     refuseTooMany(person, student);
     long parent =
         binding.bind(

@@ -57,8 +57,7 @@ public class ParentService {
     Branch scope = Branch.of(callers.current().scope());
     Page<Long> page =
         lists.parents(
-            new RosterLists.ParentWhere(
-                branch(node), bound, search.like(), search.lastFour()),
+            new RosterLists.ParentWhere(branch(node), bound, search.like(), search.lastFour()),
             request);
     Map<Long, List<ParentRelation>> children = lists.relationsOfParents(page.rows());
     return new Page<>(
@@ -69,11 +68,11 @@ public class ParentService {
   }
 
   /**
-   * Adds a parent to a student: the one who has that number already when the name is the same, else a
-   * new one.
+   * Adds a parent to a student: the one who has that number already when the name is the same, else
+   * a new one.
    *
-   * @throws BusinessException {@code contactparents.parent.mobileTaken} on field {@code mobile}, {@code
-   *     contactparents.parent.already}, {@code contactparents.parent.tooManyChildren}
+   * @throws BusinessException {@code contactparents.parent.mobileTaken} on field {@code mobile},
+   *     {@code contactparents.parent.already}, {@code contactparents.parent.tooManyChildren}
    */
   @Requires(Permission.STUDENTS_MANAGE)
   public void add(String studentPublicId, ParentInput input) {
@@ -96,8 +95,7 @@ public class ParentService {
     }
     ParentRelation relation = before.orElse(null);
     if (relation == null) {
-      relation =
-          new ParentRelation(parent, student, input.relation(), input.relationText());
+      relation = new ParentRelation(parent, student, input.relation(), input.relationText());
       relation.setSortOrder(store.relationsOf(student).size() + 1);
       store.add(relation);
     } else {
@@ -164,8 +162,8 @@ public class ParentService {
   }
 
   /**
-   * Ends the relation of a parent to a student (§3.3). With the last verified one the parent's access
-   * to the school ends too.
+   * Ends the relation of a parent to a student (§3.3). With the last verified one the parent's
+   * access to the school ends too.
    */
   @Requires(Permission.STUDENTS_MANAGE)
   public void end(long relationId) {
@@ -174,8 +172,7 @@ public class ParentService {
     relation.end();
     store.flush();
     if (parent.isBound() && store.activeRelations(parent) == 0) {
-      outbox.add(
-          ParentRoleEnder.KIND, Map.of("parent", Long.toString(parent.getId())));
+      outbox.add(ParentRoleEnder.KIND, Map.of("parent", Long.toString(parent.getId())));
       parent.unbind();
     }
     audit.record(
@@ -187,8 +184,7 @@ public class ParentService {
   }
 
   private Parent known(Mobile mobile, String name) {
-    Parent holder =
-        store.parentByMobile(BlindIndex.ofSchool(school(), mobile)).orElse(null);
+    Parent holder = store.parentByMobile(BlindIndex.ofSchool(school(), mobile)).orElse(null);
     if (holder != null && !NameKeys.fold(holder.getName()).equals(NameKeys.fold(name))) {
       throw new BusinessException("contactparents.parent.mobileTaken").onField("mobile");
     }

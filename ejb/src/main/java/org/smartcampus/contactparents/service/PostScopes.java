@@ -13,10 +13,10 @@ import org.smartcampus.identity.service.TeacherScopes;
 import org.smartcampus.shared.model.Permission;
 
 /**
- * What posts give (P-63, design §8.5): form teachers and heads see, invite, verify and notify in their
- * branch, subject teachers see their classes. A caller has one set of permissions for one scope, so
- * that somebody who is a form teacher or a head answers for that branch only: were the classes where he
- * merely teaches a subject added, he could verify and notify there too.
+ * What posts give (P-63, design §8.5): form teachers and heads see, invite, verify and notify in
+ * their branch, subject teachers see their classes. A caller has one set of permissions for one
+ * scope, so that somebody who is a form teacher or a head answers for that branch only: were the
+ * classes where he merely teaches a subject added, he could verify and notify there too.
  */
 @ApplicationScoped
 public class PostScopes implements TeacherScopes {

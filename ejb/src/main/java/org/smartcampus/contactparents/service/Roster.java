@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.smartcampus.contactparents.model.Parent;
 import org.smartcampus.contactparents.model.ParentRelation;
 import org.smartcampus.contactparents.model.RelationState;
-import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.model.StructureNode;
+import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.contactparents.store.RosterStore;
 import org.smartcampus.platform.service.Audit;
@@ -22,8 +22,8 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.PlainText;
 
 /**
- * The roster as joining needs it: compares a claim and binds a parent, inside the transaction of the
- * guarded service that calls it. It asks no permission itself.
+ * The roster as joining needs it: compares a claim and binds a parent, inside the transaction of
+ * the guarded service that calls it. It asks no permission itself.
  */
 @ApplicationScoped
 public class Roster {
@@ -96,8 +96,8 @@ public class Roster {
   }
 
   /**
-   * Makes the relation of a person to a student active: finds the parent by person, by number, or by
-   * name among the student's parents without a number, else adds one.
+   * Makes the relation of a person to a student active: finds the parent by person, by number, or
+   * by name among the student's parents without a number, else adds one.
    *
    * @return inner id of the parent that is bound now
    */

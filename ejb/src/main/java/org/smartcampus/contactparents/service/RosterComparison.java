@@ -21,8 +21,8 @@ public class RosterComparison {
   @Inject private JoinRosterStore lists;
 
   /**
-   * Students of the line's class who share name, number or a parent's mobile with the claim, the one
-   * that was matched first.
+   * Students of the line's class who share name, number or a parent's mobile with the claim, the
+   * one that was matched first.
    */
   List<RosterCandidate> candidates(LineDetail line) {
     Map<Long, StudentFacts> found = new LinkedHashMap<>();

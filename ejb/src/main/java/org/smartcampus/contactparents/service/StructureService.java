@@ -25,7 +25,9 @@ public class StructureService {
   @Inject private TeacherStore teachers;
   @Inject private MemberPicker members;
 
-  /** The nodes in scope in reading order; figures of a node are the sums of its classes in scope. */
+  /**
+   * The nodes in scope in reading order; figures of a node are the sums of its classes in scope.
+   */
   public List<NodeRow> rows() {
     List<NodeSummary> tree = trees.inScope();
     Map<Long, long[]> sums = sums(tree);
@@ -35,12 +37,7 @@ public class StructureService {
       long[] sum = sums.getOrDefault(node.id(), new long[4]);
       rows.add(
           new NodeRow(
-              node,
-              heads.getOrDefault(node.id(), List.of()),
-              sum[0],
-              sum[1],
-              sum[2],
-              sum[3]));
+              node, heads.getOrDefault(node.id(), List.of()), sum[0], sum[1], sum[2], sum[3]));
     }
     return rows;
   }

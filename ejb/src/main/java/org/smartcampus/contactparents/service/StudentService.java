@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.smartcampus.contactparents.model.ParentRelation;
 import org.smartcampus.contactparents.model.RelationState;
+import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.model.StudentStatus;
-import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.contactparents.store.RosterLists;
 import org.smartcampus.contactparents.store.RosterStore;
@@ -35,7 +35,9 @@ public class StudentService {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
 
-  /** One page of students in the caller's scope; search finds name, reading, number, last digits. */
+  /**
+   * One page of students in the caller's scope; search finds name, reading, number, last digits.
+   */
   @Requires(Permission.STUDENTS_VIEW)
   public Page<StudentSummary> list(StudentFilter filter, PageRequest request) {
     RosterSearch search = RosterSearch.of(request.search(), callers.current().schoolId());
@@ -51,9 +53,7 @@ public class StudentService {
     Map<Long, List<ParentRelation>> parents =
         lists.relationsOfStudents(page.rows().stream().map(RosterLists.StudentRow::id).toList());
     return new Page<>(
-        page.rows().stream()
-            .map(s -> summary(s, parents.getOrDefault(s.id(), List.of())))
-            .toList(),
+        page.rows().stream().map(s -> summary(s, parents.getOrDefault(s.id(), List.of()))).toList(),
         page.total());
   }
 
@@ -95,8 +95,7 @@ public class StudentService {
     Student student = new Student(input.name(), schoolClass(input.classNode()), clock.now());
     fill(student, input);
     store.add(student);
-    audit.record(
-        "edu.student.create", "Student", student.getPublicId(), Map.of(), fields(student));
+    audit.record("edu.student.create", "Student", student.getPublicId(), Map.of(), fields(student));
     return student.getPublicId();
   }
 
@@ -115,8 +114,8 @@ public class StudentService {
   }
 
   /**
-   * Refuses a number that another student has. Asked before anything is changed: a query writes what was
-   * changed before it, and the database would refuse that.
+   * Refuses a number that another student has. Asked before anything is changed: a query writes
+   * what was changed before it, and the database would refuse that.
    */
   private void requireFree(String studentNo, Student self) {
     String number = PlainText.normalize(studentNo);

@@ -65,8 +65,8 @@ public class TeacherService {
   /**
    * Gives a member a role on a node.
    *
-   * @throws BusinessException {@code contactparents.teacher.inviteFirst} on field {@code member} when
-   *     he has not joined, {@code contactparents.teacher.already}, {@code
+   * @throws BusinessException {@code contactparents.teacher.inviteFirst} on field {@code member}
+   *     when he has not joined, {@code contactparents.teacher.already}, {@code
    *     contactparents.teacher.tooMany}
    */
   public void assign(AssignTeacher command) {
@@ -74,8 +74,7 @@ public class TeacherService {
     PickedMember member = joined(command.member());
     List<TeacherPost> posts = store.on(node);
     TeacherPost post =
-        new TeacherPost(
-            node, member.id(), command.role(), command.subject(), clock.today());
+        new TeacherPost(node, member.id(), command.role(), command.subject(), clock.today());
     refuseTwice(posts, post, member);
     if (command.role() == TeacherRole.FORM_TEACHER) {
       List<TeacherPost> others = formTeachers(posts);

@@ -66,7 +66,8 @@ public class UnboundService {
     Map<Long, Integer> kept = byClass();
     Page<ParentRelation> page = page(kept, request);
     boolean whole =
-        page.rows().size() == Math.min(request.size(), Math.max(0, page.total() - request.offset()));
+        page.rows().size()
+            == Math.min(request.size(), Math.max(0, page.total() - request.offset()));
     // fewer than the kept counts promised: somebody was bound on another node
     return whole ? page : page(countByClass(), request);
   }
@@ -79,8 +80,8 @@ public class UnboundService {
   }
 
   /**
-   * Telephones under two names that nobody has sorted out yet; of both parents only the children in the
-   * caller's scope are named.
+   * Telephones under two names that nobody has sorted out yet; of both parents only the children in
+   * the caller's scope are named.
    */
   public Page<ConflictRow> conflicts(PageRequest request) {
     Page<RosterConflict> page = lists.conflicts(branch(), like(request), request);
@@ -92,9 +93,9 @@ public class UnboundService {
     Branch scope = branch();
     children
         .values()
-        .forEach(list -> list.removeIf(r -> !scope.covers(r.getStudent().getSchoolClass().getPath())));
-    return new Page<>(
-        page.rows().stream().map(k -> row(k, children)).toList(), page.total());
+        .forEach(
+            list -> list.removeIf(r -> !scope.covers(r.getStudent().getSchoolClass().getPath())));
+    return new Page<>(page.rows().stream().map(k -> row(k, children)).toList(), page.total());
   }
 
   /** How many parents are not bound and how many conflicts are open, for the tabs. */

@@ -35,8 +35,7 @@ public class VerificationService {
 
   /** One page of the queue within the caller's scope, the oldest first. */
   public Page<VerificationRow> page(VerificationFilter filter, PageRequest request) {
-    Long classId =
-        filter.classPublicId() == null ? null : nodes.find(filter.classPublicId()).id();
+    Long classId = filter.classPublicId() == null ? null : nodes.find(filter.classPublicId()).id();
     Map<Long, String> classes = lists.classNames();
     Language language = callers.current().language();
     var page =
@@ -95,7 +94,9 @@ public class VerificationService {
     reviews.approve(JoinPurpose.PARENT, publicId, studentPublicId);
   }
 
-  /** Approves and adds the student as claimed: the class's form teacher or a super administrator. */
+  /**
+   * Approves and adds the student as claimed: the class's form teacher or a super administrator.
+   */
   public void approveAndCreate(String publicId) {
     reviews.approve(JoinPurpose.PARENT, publicId, JoinKind.NEW);
   }
@@ -110,7 +111,10 @@ public class VerificationService {
     reviews.forward(JoinPurpose.PARENT, publicId, classId);
   }
 
-  /** Other classes of the whole school that a request may be passed on to, in the order of the structure. */
+  /**
+   * Other classes of the whole school that a request may be passed on to, in the order of the
+   * structure.
+   */
   public List<ClassChoice> forwardTargets(String publicId) {
     long own = reviews.find(JoinPurpose.PARENT, publicId).targetId();
     var answered = lists.classesWithFormTeacher();

@@ -10,8 +10,8 @@ import org.smartcampus.contactparents.model.Gender;
 import org.smartcampus.contactparents.model.Parent;
 import org.smartcampus.contactparents.model.RelationKind;
 import org.smartcampus.contactparents.model.RelationState;
-import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.model.StructureNode;
+import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.shared.model.BirthDate;
 import org.smartcampus.shared.model.Language;
 

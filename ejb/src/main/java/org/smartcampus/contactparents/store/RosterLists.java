@@ -152,8 +152,8 @@ public class RosterLists {
   }
 
   /**
-   * Whether a page is best read along the index of names: left alone, the optimizer begins with the classes
-   * and sorts all their students.
+   * Whether a page is best read along the index of names: left alone, the optimizer begins with the
+   * classes and sorts all their students.
    */
   private static boolean walksNames(StudentWhere where, PageRequest request) {
     String sort = request.sort();

@@ -133,8 +133,8 @@ public class RosterStore {
   }
 
   /**
-   * Figures of the whole school in one row: students, parents, bound parents, classes. Whose last relation
-   * has ended is nobody's parent any more.
+   * Figures of the whole school in one row: students, parents, bound parents, classes. Whose last
+   * relation has ended is nobody's parent any more.
    */
   public RosterTotals totals() {
     return sql.query(

@@ -16,7 +16,9 @@ import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 
-/** What keeps notices from parents: never bound, nobody on the roster, one telephone for two (P-71). */
+/**
+ * What keeps notices from parents: never bound, nobody on the roster, one telephone for two (P-71).
+ */
 @ApplicationScoped
 public class UnboundLists {
   private static final String TREE =

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects how the member counts of departments change: a member counts once in every department above
- * one of his. Written at the end of a transaction, so that counters are locked briefly.
+ * Collects how the member counts of departments change: a member counts once in every department
+ * above one of his. Written at the end of a transaction, so that counters are locked briefly.
  */
 final class Counters {
   private final Map<Long, Integer> deltas = new HashMap<>();

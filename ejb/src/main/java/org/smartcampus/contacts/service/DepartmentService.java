@@ -181,7 +181,9 @@ public class DepartmentService {
         .orElseThrow(NotFoundException::new);
   }
 
-  /** A department whose parent the caller reaches too: only such a one may be renamed or deleted. */
+  /**
+   * A department whose parent the caller reaches too: only such a one may be renamed or deleted.
+   */
   private Department loadChangeable(String publicId) {
     Department department = load(publicId);
     if (!department.isRoot() && !reaches.current().covers(above(department.getPath()))) {

@@ -36,7 +36,8 @@ public class Departments {
   /**
    * Adds a department at the end of its siblings.
    *
-   * @throws BusinessException {@code contacts.department.nameTaken}, {@code …tooMany}, {@code …tooDeep}
+   * @throws BusinessException {@code contacts.department.nameTaken}, {@code …tooMany}, {@code
+   *     …tooDeep}
    */
   Department add(Department parent, String rawName) {
     String name = MemberRules.departmentName(rawName);
@@ -48,8 +49,7 @@ public class Departments {
     int number = store.nextNumber();
     Department added = new Department(parent, name, number, (int) siblings);
     store.add(added, parent);
-    audit.record(
-        "dept.create", "Department", added.getPublicId(), Map.of(), Map.of("name", name));
+    audit.record("dept.create", "Department", added.getPublicId(), Map.of(), Map.of("name", name));
     return added;
   }
 

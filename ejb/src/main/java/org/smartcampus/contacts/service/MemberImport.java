@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.smartcampus.shared.model.Language;
-import org.smartcampus.shared.model.Permission;
 import org.smartcampus.contacts.model.Department;
 import org.smartcampus.contacts.model.DepartmentMember;
 import org.smartcampus.contacts.model.Member;
@@ -30,6 +28,8 @@ import org.smartcampus.platform.service.imports.RowDone;
 import org.smartcampus.platform.service.imports.RowProblem;
 import org.smartcampus.platform.service.sheet.SheetHeader;
 import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /** The import of the staff sheet (P-24, F056–F062). */
 @ApplicationScoped
@@ -137,8 +137,7 @@ public class MemberImport implements ImportKind {
     Map<Long, Place> wanted = new LinkedHashMap<>();
     for (List<String> path : now.sheet().departments()) {
       Department department = run.departments.require(path);
-      wanted.putIfAbsent(
-          department.getId(), new Place(department, leads(now, department.getId())));
+      wanted.putIfAbsent(department.getId(), new Place(department, leads(now, department.getId())));
     }
     List<Place> places = List.copyOf(wanted.values());
     if (now.target() == null) {
@@ -164,8 +163,7 @@ public class MemberImport implements ImportKind {
     List<Place> all = new ArrayList<>(places);
     if (!run.reach.all()) {
       for (DepartmentMember place : now.places()) {
-        Department department =
-            departmentStore.byIds(List.of(place.getDepartmentId())).get(0);
+        Department department = departmentStore.byIds(List.of(place.getDepartmentId())).get(0);
         if (!run.reach.covers(department.getPath())) {
           all.add(new Place(department, place.isLeader()));
         }

@@ -139,8 +139,7 @@ final class MemberImportCheck {
     if (check.action() == RowAction.ADD || check.action() == RowAction.UPDATE) {
       row.departments().forEach(departments::note);
     }
-    return new CheckedMember(
-        row, check, target, target == null ? List.of() : placesOf(target));
+    return new CheckedMember(row, check, target, target == null ? List.of() : placesOf(target));
   }
 
   private static RowCheck added(int number, String label, boolean updateOnly) {

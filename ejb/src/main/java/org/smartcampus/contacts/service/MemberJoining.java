@@ -16,8 +16,8 @@ import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Mobile;
 
 /**
- * A member of the roster who proves his mobile becomes a joined one (F005, F064). Disabled members and
- * those who left are not known.
+ * A member of the roster who proves his mobile becomes a joined one (F005, F064). Disabled members
+ * and those who left are not known.
  */
 @ApplicationScoped
 public class MemberJoining implements VerifiedMobileListener {

@@ -35,9 +35,9 @@ public class MemberPicker {
   @Inject private Audit audit;
 
   /**
-   * At most 20 members by name, pinyin, initials, account or last four digits, in name order. Somebody
-   * whose scope names departments finds those below them; somebody whose scope is of classes only
-   * finds the whole school, since teachers are posted from everywhere.
+   * At most 20 members by name, pinyin, initials, account or last four digits, in name order.
+   * Somebody whose scope names departments finds those below them; somebody whose scope is of
+   * classes only finds the whole school, since teachers are posted from everywhere.
    *
    * @param joinedOnly leaves out those who have not joined or are disabled
    */
@@ -61,7 +61,8 @@ public class MemberPicker {
   /**
    * A member whom a page names by public id.
    *
-   * @throws NotFoundException when he is unknown, has left, or lies outside the caller's departments
+   * @throws NotFoundException when he is unknown, has left, or lies outside the caller's
+   *     departments
    */
   @Requires({Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE})
   public PickedMember get(String publicId) {

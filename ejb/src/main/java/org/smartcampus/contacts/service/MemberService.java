@@ -53,8 +53,9 @@ public class MemberService {
   @Inject private Audit audit;
 
   /**
-   * One page of the directory. Sorts by {@code name} (default), {@code account}, {@code title}, {@code
-   * category} or {@code state}; searches name, pinyin, initials, account and last four digits.
+   * One page of the directory. Sorts by {@code name} (default), {@code account}, {@code title},
+   * {@code category} or {@code state}; searches name, pinyin, initials, account and last four
+   * digits.
    *
    * @throws NotFoundException when the department is none of the caller's
    */
@@ -82,7 +83,12 @@ public class MemberService {
 
   /** Without a filter the counters of the departments know the number. */
   private long total(
-      int school, MemberFilter filter, Reach reach, Department chosen, int shown, PageRequest request) {
+      int school,
+      MemberFilter filter,
+      Reach reach,
+      Department chosen,
+      int shown,
+      PageRequest request) {
     if (filter.plain() && (chosen != null || reach.all())) {
       return chosen == null ? departments.members() : departments.members(chosen.getId());
     }
@@ -226,7 +232,8 @@ public class MemberService {
     writer.count(counters);
   }
 
-  // Roles belong to identity and change as the system; after the flush a stale version can no longer
+  // Roles belong to identity and change as the system; after the flush a stale version can no
+  // longer
   // undo this change.
   private void endRole(Member member) {
     store.flush();

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.smartcampus.contacts.model.DepartmentMember;
 import org.smartcampus.contacts.model.Department;
+import org.smartcampus.contacts.model.DepartmentMember;
 import org.smartcampus.contacts.model.Member;
 import org.smartcampus.contacts.model.MemberFields;
 import org.smartcampus.contacts.model.MemberRules;
@@ -115,8 +115,7 @@ public class MemberWriter {
       DepartmentMember known = left.remove(place.department().getId());
       if (known == null) {
         store.add(
-            new DepartmentMember(
-                place.department().getId(), member.getId(), place.leader(), i));
+            new DepartmentMember(place.department().getId(), member.getId(), place.leader(), i));
       } else {
         known.place(place.leader(), i);
       }

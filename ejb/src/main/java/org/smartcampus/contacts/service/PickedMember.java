@@ -7,4 +7,10 @@ package org.smartcampus.contacts.service;
  * @param joined true when he has proven his mobile and is not disabled
  */
 public record PickedMember(
-    long id, String publicId, String name, String account, String title, String departments, boolean joined) {}
+    long id,
+    String publicId,
+    String name,
+    String account,
+    String title,
+    String departments,
+    boolean joined) {}

@@ -57,7 +57,9 @@ final class SheetDepartments {
     }
   }
 
-  /** Whether the caller may put members at the path: it, or what exists of it, lies within reach. */
+  /**
+   * Whether the caller may put members at the path: it, or what exists of it, lies within reach.
+   */
   boolean within(List<String> path) {
     List<String> level = path;
     while (level.size() > 1 && find(level).isEmpty()) {
@@ -80,9 +82,7 @@ final class SheetDepartments {
 
   /** Noted paths below the school that do not exist, as written, in their order. */
   List<String> missing() {
-    return missing.stream()
-        .map(key -> String.join(" / ", spelling.get(key)))
-        .toList();
+    return missing.stream().map(key -> String.join(" / ", spelling.get(key))).toList();
   }
 
   /** How many departments were created. */

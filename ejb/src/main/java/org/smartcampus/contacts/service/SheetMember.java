@@ -8,8 +8,8 @@ import org.smartcampus.shared.model.Email;
 import org.smartcampus.shared.model.Mobile;
 
 /**
- * One row of the staff sheet under the rules. A value that a rule refused is empty or null and has its
- * problem.
+ * One row of the staff sheet under the rules. A value that a rule refused is empty or null and has
+ * its problem.
  *
  * @param account null for an empty cell
  * @param departments paths of names from the school on; empty when refused

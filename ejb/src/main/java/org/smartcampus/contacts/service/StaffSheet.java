@@ -37,8 +37,7 @@ final class StaffSheet {
 
   /** Columns in the order of the template. */
   static final List<String> COLUMNS =
-      List.of(
-          NAME, ACCOUNT, ENGLISH_NAME, TITLE, DEPARTMENT, GENDER, MOBILE, LANDLINE, EMAIL);
+      List.of(NAME, ACCOUNT, ENGLISH_NAME, TITLE, DEPARTMENT, GENDER, MOBILE, LANDLINE, EMAIL);
 
   private static final Set<String> REQUIRED = Set.of(NAME, ACCOUNT, DEPARTMENT, MOBILE);
 
@@ -122,7 +121,12 @@ final class StaffSheet {
             email,
             value(row, DEPARTMENT, MemberRules::departmentPaths, List.of(), problems),
             problems);
-    twice(accounts, account == null ? null : MemberRules.foldAccount(account), row, ACCOUNT, problems);
+    twice(
+        accounts,
+        account == null ? null : MemberRules.foldAccount(account),
+        row,
+        ACCOUNT,
+        problems);
     twice(mobiles, mobile == null ? null : mobile.reveal(), row, MOBILE, problems);
     twice(emails, email == null ? null : email.reveal(), row, EMAIL, problems);
     return member;
@@ -143,7 +147,11 @@ final class StaffSheet {
   }
 
   private static void twice(
-      Map<String, Integer> seen, String value, ImportRow row, String column, List<RowProblem> problems) {
+      Map<String, Integer> seen,
+      String value,
+      ImportRow row,
+      String column,
+      List<RowProblem> problems) {
     if (value != null) {
       Integer first = seen.putIfAbsent(value, row.number());
       if (first != null) {

@@ -26,8 +26,8 @@ import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.PersonalData;
 
 /**
- * Lists of members. Ids come first, out of an index where the order has one (name, account), so that
- * a deep page touches no rows but its own; then the rows of the page.
+ * Lists of members. Ids come first, out of an index where the order has one (name, account), so
+ * that a deep page touches no rows but its own; then the rows of the page.
  */
 @ApplicationScoped
 public class MemberLists {
@@ -63,7 +63,9 @@ public class MemberLists {
     return rows(seek.ordered(ids));
   }
 
-  /** Where a page that was shown began or ended; null for orders without an index to go on along. */
+  /**
+   * Where a page that was shown began or ended; null for orders without an index to go on along.
+   */
   public PageMark mark(MemberRow row, PageRequest request) {
     if (row == null) {
       return null;
@@ -99,7 +101,8 @@ public class MemberLists {
     Map<String, Object> p = new HashMap<>();
     String where = where(school, filter, reach, p);
     return sql.number(
-        "select count(*) from member m where m.school_id = :school and m.state <> 'LEFT'" + where, p);
+        "select count(*) from member m where m.school_id = :school and m.state <> 'LEFT'" + where,
+        p);
   }
 
   /** Members within reach by state, those who left aside. */
@@ -126,15 +129,12 @@ public class MemberLists {
               + " in (:ids) order by p.member_id, p.sort_order",
           Map.of("ids", members),
           r ->
-              names
-                  .computeIfAbsent(r.id("member_id"), m -> new ArrayList<>())
-                  .add(r.text("name")));
+              names.computeIfAbsent(r.id("member_id"), m -> new ArrayList<>()).add(r.text("name")));
     }
     return names;
   }
 
-  private static String where(
-      int school, MemberFilter filter, Reach reach, Map<String, Object> p) {
+  private static String where(int school, MemberFilter filter, Reach reach, Map<String, Object> p) {
     StringBuilder where = new StringBuilder();
     if (filter.state() != null) {
       where.append(" and m.state = :state");

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The departments that a caller's scope reaches (§3.8), as path prefixes; the one place where the scope
- * of contacts becomes a predicate. A member is within it when one of his departments is.
+ * The departments that a caller's scope reaches (§3.8), as path prefixes; the one place where the
+ * scope of contacts becomes a predicate. A member is within it when one of his departments is.
  *
  * @param all everything of the school
- * @param paths paths of the scope's roots; empty with {@code all}, and for somebody without contacts
+ * @param paths paths of the scope's roots; empty with {@code all}, and for somebody without
+ *     contacts
  */
 public record Reach(boolean all, List<String> paths) {
   public static final Reach ALL = new Reach(true, List.of());

@@ -118,9 +118,7 @@ public class CallerFactory {
 
   private void addScopes(Draft draft) {
     if (draft.groupId != null) {
-      store
-          .group(draft.groupId)
-          .ifPresent(group -> draft.permissions.addAll(group.permissions()));
+      store.group(draft.groupId).ifPresent(group -> draft.permissions.addAll(group.permissions()));
       store
           .scopes(draft.groupId)
           .forEach(

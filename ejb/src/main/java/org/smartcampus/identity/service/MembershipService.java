@@ -61,7 +61,9 @@ public class MembershipService {
 
   /** Persons who administer the bureau, in the order in which they became it. */
   public List<Long> bureauAdministrators() {
-    return store.bureauMemberships(Role.BUREAU_ADMIN).stream().map(Membership::getPersonId).toList();
+    return store.bureauMemberships(Role.BUREAU_ADMIN).stream()
+        .map(Membership::getPersonId)
+        .toList();
   }
 
   /** A person and the member, parent or group seat that he is. */
@@ -89,8 +91,7 @@ public class MembershipService {
         .ifPresent(
             m -> {
               m.end(clock.now());
-              audit.record(
-                  "role.end", "Person", m.getPersonId(), Map.of("role", role), Map.of());
+              audit.record("role.end", "Person", m.getPersonId(), Map.of("role", role), Map.of());
             });
   }
 

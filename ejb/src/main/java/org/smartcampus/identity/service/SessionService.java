@@ -25,8 +25,8 @@ import org.smartcampus.shared.model.SecretText;
 import org.smartcampus.shared.service.Open;
 
 /**
- * Our own sessions: Keycloak is needed to sign in, afterwards every request is decided by a session's
- * row, so that ending it takes effect at once (design §8.2).
+ * Our own sessions: Keycloak is needed to sign in, afterwards every request is decided by a
+ * session's row, so that ending it takes effect at once (design §8.2).
  */
 @Stateless
 @Open("the session token itself is the proof")
@@ -41,8 +41,8 @@ public class SessionService {
   @Inject private InSchool transactions;
 
   /**
-   * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user whom
-   * Keycloak holds without the attribute that names our person.
+   * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user
+   * whom Keycloak holds without the attribute that names our person.
    */
   public Optional<Long> personOf(String username) {
     if (username == null) {

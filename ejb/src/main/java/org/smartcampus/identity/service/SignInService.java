@@ -19,8 +19,9 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.service.Open;
 
 /**
- * Sign-in by mobile and one-time code, asked by Keycloak's page (F005–F007). The answer is the same for
- * known and unknown numbers, in text and in work: who is known is looked up afterwards by a worker.
+ * Sign-in by mobile and one-time code, asked by Keycloak's page (F005–F007). The answer is the same
+ * for known and unknown numbers, in text and in work: who is known is looked up afterwards by a
+ * worker.
  */
 @Stateless
 @Open("runs before anybody is known; only Keycloak reaches it, by a shared secret")

@@ -51,8 +51,9 @@ public record SignedIn(
   }
 
   /**
-   * The school this request works in: the chosen one, else the first where the person administrates,
-   * else works, else is a parent; null for the bureau and for somebody without any role.
+   * The school this request works in: the chosen one, else the first where the person
+   * administrates, else works, else is a parent; null for the bureau and for somebody without any
+   * role.
    */
   public Integer school() {
     if (chosenSchool != null && schoolIds().contains(chosenSchool)) {

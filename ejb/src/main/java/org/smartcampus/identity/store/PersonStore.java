@@ -58,7 +58,9 @@ public class PersonStore {
     return Optional.ofNullable(em.find(PersonSession.class, tokenHash));
   }
 
-  /** A session with its person, once for each active role; with role null for a person without any. */
+  /**
+   * A session with its person, once for each active role; with role null for a person without any.
+   */
   public List<SessionRow> signedIn(String tokenHash) {
     return sql.query(SIGNED_IN, Map.of("hash", tokenHash), SessionRow::read);
   }

@@ -77,8 +77,7 @@ public record JoinForm(String applicantName, String email, List<Child> children)
     }
   }
 
-  private static void check(
-      Map<String, BusinessException> wrong, String field, Runnable rule) {
+  private static void check(Map<String, BusinessException> wrong, String field, Runnable rule) {
     try {
       rule.run();
     } catch (BusinessException e) {

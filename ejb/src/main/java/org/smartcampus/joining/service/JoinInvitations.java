@@ -63,7 +63,8 @@ public class JoinInvitations {
    * Makes an invitation; one that was there is revoked and worth nothing from now on.
    *
    * @param days one of {@link #DAYS}
-   * @throws BusinessException with the target's reason when it is closed, {@code joining.token.days}
+   * @throws BusinessException with the target's reason when it is closed, {@code
+   *     joining.token.days}
    */
   public InvitationDetail renew(JoinPurpose purpose, long targetId, int days) {
     mustBeOpen(purpose, targetId);
@@ -76,7 +77,11 @@ public class JoinInvitations {
             });
     JoinToken token =
         new JoinToken(
-            purpose, targetId, QUOTA, clock.now(), clock.now().plus(Duration.ofDays(checked(days))));
+            purpose,
+            targetId,
+            QUOTA,
+            clock.now(),
+            clock.now().plus(Duration.ofDays(checked(days))));
     tokens.add(callers.current().schoolId(), token);
     audit.record(
         "edu.invite.create",
@@ -107,8 +112,7 @@ public class JoinInvitations {
         token -> token.prolong(clock.now(), clock.now().plus(life)));
   }
 
-  private void change(
-      JoinPurpose purpose, long targetId, String action, Consumer<JoinToken> how) {
+  private void change(JoinPurpose purpose, long targetId, String action, Consumer<JoinToken> how) {
     kinds.reachable(purpose, targetId);
     JoinToken token = find(purpose, targetId).orElseThrow(NotFoundException::new);
     Map<String, Object> before =

@@ -10,8 +10,8 @@ import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.shared.model.Language;
 
 /**
- * One face of joining: parents, staff or administrators. Owned here, implemented by the feature that
- * knows the roster; everything runs in the school's transaction of the request.
+ * One face of joining: parents, staff or administrators. Owned here, implemented by the feature
+ * that knows the roster; everything runs in the school's transaction of the request.
  */
 public interface JoinKind {
   JoinPurpose purpose();

@@ -25,8 +25,8 @@ import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
 /**
- * The queue of lines within the caller's scope and their decisions (P-66, F205). Each line is decided
- * once; whoever comes second is told who was first.
+ * The queue of lines within the caller's scope and their decisions (P-66, F205). Each line is
+ * decided once; whoever comes second is told who was first.
  */
 @Stateless
 @Requires(Permission.PARENTS_VERIFY)
@@ -44,9 +44,7 @@ public class JoinReviews {
   public Page<QueueRow> page(JoinPurpose purpose, QueueFilter filter, PageRequest request) {
     String typed = request.search();
     String lastFour =
-        typed.matches("\\d{4}")
-            ? BlindIndex.lastFour(callers.current().schoolId(), typed)
-            : null;
+        typed.matches("\\d{4}") ? BlindIndex.lastFour(callers.current().schoolId(), typed) : null;
     return queue.page(purpose, kinds.reach(purpose), filter, lastFour, request, clock.now());
   }
 

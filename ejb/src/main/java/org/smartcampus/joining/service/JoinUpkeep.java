@@ -3,7 +3,6 @@ package org.smartcampus.joining.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.joining.model.JoinRequestChild;
 import org.smartcampus.joining.model.JoinState;

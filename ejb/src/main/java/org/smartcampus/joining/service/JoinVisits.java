@@ -32,9 +32,9 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.service.Open;
 
 /**
- * A visitor's way from the link to the request (M-01, §3.3): statement, mobile and code, and the status
- * afterwards. Every method takes the link's token and the visitor's cookie and does nothing out of
- * order; a token that takes nobody any more looks like an unknown one.
+ * A visitor's way from the link to the request (M-01, §3.3): statement, mobile and code, and the
+ * status afterwards. Every method takes the link's token and the visitor's cookie and does nothing
+ * out of order; a token that takes nobody any more looks like an unknown one.
  */
 @Stateless
 @Open("the token of the link and the visitor's own cookie are the proof; both are unguessable")
@@ -133,7 +133,8 @@ public class JoinVisits {
   }
 
   /**
-   * Sends a code to a mobile. Beyond ten a day and number nothing is sent, and the answer is the same.
+   * Sends a code to a mobile. Beyond ten a day and number nothing is sent, and the answer is the
+   * same.
    *
    * @throws BusinessException {@code shared.mobile.invalid}, {@code joining.code.wait} or {@code
    *     shared.error.tooManyRequests}, on field {@code mobile}
@@ -153,13 +154,16 @@ public class JoinVisits {
     progress.codeSent(codes.send(PURPOSE, mobile, callers.current().language()), mobile, now);
   }
 
-  /** Forgets the number, so that another one or a new proof may be given; what was filled in stays. */
+  /**
+   * Forgets the number, so that another one or a new proof may be given; what was filled in stays.
+   */
   public void otherNumber(String token, String cookie) {
     lock(token, cookie).forgetMobile();
   }
 
   /**
-   * Keeps what the visitor filled in for a day, right or wrong, whatever became of the link meanwhile.
+   * Keeps what the visitor filled in for a day, right or wrong, whatever became of the link
+   * meanwhile.
    *
    * @throws NotFoundException for a visitor who never proved a number
    */
@@ -219,8 +223,8 @@ public class JoinVisits {
   }
 
   /**
-   * Submits the form that was kept. A repeat with the same key changes nothing; a child that already
-   * waits is not submitted again: the first line stays and is shown.
+   * Submits the form that was kept. A repeat with the same key changes nothing; a child that
+   * already waits is not submitted again: the first line stays and is shown.
    *
    * @param submitKey the key of the page on which he saw what he submits
    * @throws BusinessException the first refusal of the form, {@code joining.proof.old}, {@code

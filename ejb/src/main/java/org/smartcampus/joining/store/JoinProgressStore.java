@@ -61,8 +61,7 @@ public class JoinProgressStore {
    */
   public boolean takeUse(String kind, String subject, Instant now, int most) {
     Map<String, Object> p =
-        Map.of(
-            "kind", kind, "subject", subject, "hour", now.truncatedTo(ChronoUnit.HOURS));
+        Map.of("kind", kind, "subject", subject, "hour", now.truncatedTo(ChronoUnit.HOURS));
     sql.update(
         "insert into join_rate (school_id, kind, subject, hour_start, uses) values (:school, :kind,"
             + " :subject, :hour, 1) on duplicate key update uses = uses + 1",

@@ -19,8 +19,9 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * Publishes the product's own draft of the parents' statement where the bureau has published none, so
- * that nobody is ever asked for data without one (F016). It is marked as the bureau's to replace.
+ * Publishes the product's own draft of the parents' statement where the bureau has published none,
+ * so that nobody is ever asked for data without one (F016). It is marked as the bureau's to
+ * replace.
  */
 @Singleton
 @Startup

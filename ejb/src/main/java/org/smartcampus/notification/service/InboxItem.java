@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.smartcampus.notification.model.NotificationMode;
 
-/** A notice in a parent's inbox. Of a withdrawn one only title and time are told.
+/**
+ * A notice in a parent's inbox. Of a withdrawn one only title and time are told.
  *
  * @param school name of the school in the reader's language
  * @param sender the shown sender

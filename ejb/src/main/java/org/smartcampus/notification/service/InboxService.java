@@ -25,7 +25,10 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
-/** The inbox of the calling parent in one school (M-02, M-03); {@link Inboxes} joins several schools. */
+/**
+ * The inbox of the calling parent in one school (M-02, M-03); {@link Inboxes} joins several
+ * schools.
+ */
 @Stateless
 @Requires(Permission.PARENT)
 public class InboxService {

@@ -16,8 +16,8 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.service.Open;
 
 /**
- * The inbox of a person over all schools where he is a parent: one transaction per school, each as the
- * parent he is there (design §4.1).
+ * The inbox of a person over all schools where he is a parent: one transaction per school, each as
+ * the parent he is there (design §4.1).
  */
 @ApplicationScoped
 @Open("works only in the person's own schools, and InboxService asks for the parent in each")
@@ -90,8 +90,7 @@ public class Inboxes {
   }
 
   private <T> T in(SignedIn person, int school, Supplier<T> work) {
-    return transactions.call(
-        factory.of(person, school, callers.current()), () -> work.get());
+    return transactions.call(factory.of(person, school, callers.current()), () -> work.get());
   }
 
   private static List<Integer> schools(SignedIn person) {

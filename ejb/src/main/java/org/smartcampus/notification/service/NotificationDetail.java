@@ -8,7 +8,8 @@ import org.smartcampus.notification.model.NotificationMode;
 import org.smartcampus.notification.model.NotificationState;
 import org.smartcampus.notification.model.ShownSender;
 
-/** A notice with its content and its counts as they are now.
+/**
+ * A notice with its content and its counts as they are now.
  *
  * @param remindAt from when the next reminder is allowed; null when none is left
  * @param remindable guardians whom a reminder would go to

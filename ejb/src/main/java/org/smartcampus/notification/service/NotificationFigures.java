@@ -16,7 +16,10 @@ import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
-/** Figures of notices for printed reports (P-45) and the home page (P-10), within the caller's scope. */
+/**
+ * Figures of notices for printed reports (P-45) and the home page (P-10), within the caller's
+ * scope.
+ */
 @Stateless
 @Requires({Permission.PARENTS_NOTIFY, Permission.REPORT_RUN})
 public class NotificationFigures {
@@ -37,9 +40,7 @@ public class NotificationFigures {
   public List<NotificationSummary> newest(int limit) {
     NotificationFilter sent =
         new NotificationFilter(false, null, NotificationState.SENT, null, null);
-    return lists
-        .list(callers.current(), sent, PageRequest.first(limit), clock.now())
-        .rows();
+    return lists.list(callers.current(), sent, PageRequest.first(limit), clock.now()).rows();
   }
 
   /** Notices of the last 30 days that some reached student's guardians have not answered yet. */
@@ -73,8 +74,7 @@ public class NotificationFigures {
    * @param block number of the block, from 0; an empty answer is the end
    */
   public List<StudentReceipt> students(String publicId, int block) {
-    return status.students(
-        find(publicId), null, new PageRequest(block, 200, null, true, ""));
+    return status.students(find(publicId), null, new PageRequest(block, 200, null, true, ""));
   }
 
   private Notification find(String publicId) {

@@ -3,7 +3,8 @@ package org.smartcampus.notification.service;
 import org.smartcampus.notification.model.NotificationMode;
 import org.smartcampus.notification.model.NotificationState;
 
-/** Which notices a list shows; null means all.
+/**
+ * Which notices a list shows; null means all.
  *
  * @param drafts the caller's own drafts instead of what was sent
  * @param sender person id of the sender

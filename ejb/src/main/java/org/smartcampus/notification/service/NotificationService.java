@@ -27,8 +27,9 @@ import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.service.Requires;
 
 /**
- * Writes and sends notices (P-68, F214–F216). Whom a sender may write to is his scope: everything for
- * a super administrator, branches for sub-administrators and heads, own classes for form teachers.
+ * Writes and sends notices (P-68, F214–F216). Whom a sender may write to is his scope: everything
+ * for a super administrator, branches for sub-administrators and heads, own classes for form
+ * teachers.
  */
 @Stateless
 @Requires(Permission.PARENTS_NOTIFY)
@@ -112,8 +113,8 @@ public class NotificationService {
   }
 
   /**
-   * Sends a notice: its row, the frozen list of recipients, one delivery for each parent and the wake-up
-   * for the workers are one transaction (design §4.4).
+   * Sends a notice: its row, the frozen list of recipients, one delivery for each parent and the
+   * wake-up for the workers are one transaction (design §4.4).
    *
    * @throws BusinessException {@code notification.repeated} when the same went to the same people
    *     within 30 minutes and the order does not say to send all the same; {@code

@@ -65,15 +65,11 @@ public class NotificationStatusService {
     Notification n = find(publicId);
     Instant now = clock.now();
     ReceiptCounts counts = status.counts(n);
-    List<String> scope =
-        store
-            .targetNames(List.of(n.getId()))
-            .getOrDefault(n.getId(), List.of());
+    List<String> scope = store.targetNames(List.of(n.getId())).getOrDefault(n.getId(), List.of());
     Instant remindAt =
         n.getReminders() >= Reminders.MOST
             ? null
-            : (n.getRemindedAt() == null ? n.getSentAt() : n.getRemindedAt())
-                .plus(Reminders.APART);
+            : (n.getRemindedAt() == null ? n.getSentAt() : n.getRemindedAt()).plus(Reminders.APART);
     return new NotificationDetail(
         n.getPublicId(),
         n.getTitle(),
@@ -100,13 +96,12 @@ public class NotificationStatusService {
   /** One page of the students of a notice in a state, with their guardians. */
   public Page<StudentReceipt> students(String publicId, ReceiptState state, PageRequest page) {
     Notification n = find(publicId);
-    return new Page<>(
-        status.students(n, state, page), status.countStudents(n, state, page));
+    return new Page<>(status.students(n, state, page), status.countStudents(n, state, page));
   }
 
   /**
-   * Withdraws a notice within 24 hours of sending, by the server's clock (F217): parents then see that
-   * there was one, not what it said; mails not yet sent are dropped.
+   * Withdraws a notice within 24 hours of sending, by the server's clock (F217): parents then see
+   * that there was one, not what it said; mails not yet sent are dropped.
    *
    * @throws BusinessException {@code notification.withdraw.tooLate}
    */
@@ -129,7 +124,8 @@ public class NotificationStatusService {
    * Reminds the guardians who have not read or confirmed yet; at most three times, an hour apart.
    *
    * @return how many were reminded
-   * @throws BusinessException {@code notification.remind.tooMany}, {@code .tooSoon} or {@code .nobody}
+   * @throws BusinessException {@code notification.remind.tooMany}, {@code .tooSoon} or {@code
+   *     .nobody}
    */
   public int remind(String publicId) {
     Caller caller = callers.current();
@@ -142,8 +138,7 @@ public class NotificationStatusService {
     }
     status.addReminders(n, round, now);
     store.addReminder(n.getId(), round, now, caller.personId(), guardians);
-    outbox.add(
-        NotificationService.DELIVER, Map.of("notification", Long.toString(n.getId())));
+    outbox.add(NotificationService.DELIVER, Map.of("notification", Long.toString(n.getId())));
     audit.record(
         "pnotice.remind",
         "Notification",

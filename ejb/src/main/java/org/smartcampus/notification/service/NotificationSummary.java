@@ -6,7 +6,8 @@ import java.util.List;
 import org.smartcampus.notification.model.NotificationMode;
 import org.smartcampus.notification.model.NotificationState;
 
-/** A notice as a list shows it.
+/**
+ * A notice as a list shows it.
  *
  * @param scope names of the chosen nodes; empty when it is the whole school
  * @param withdrawLeft time left to withdraw, zero when over

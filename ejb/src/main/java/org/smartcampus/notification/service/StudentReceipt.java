@@ -4,7 +4,8 @@ import java.util.List;
 import org.smartcampus.notification.model.ReceiptState;
 import org.smartcampus.notification.model.UnreachableReason;
 
-/** Where a student stands with a notice, with the guardians who got it.
+/**
+ * Where a student stands with a notice, with the guardians who got it.
  *
  * @param reason why nobody can be reached, or null
  */

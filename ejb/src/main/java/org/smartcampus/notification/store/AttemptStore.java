@@ -13,8 +13,8 @@ import org.smartcampus.shared.model.FieldCipher;
 import org.smartcampus.shared.model.Language;
 
 /**
- * Attempts on the mail channel. A claim moves the time an attempt is due to the end of the lease, so a
- * worker that dies gives it back by itself.
+ * Attempts on the mail channel. A claim moves the time an attempt is due to the end of the lease,
+ * so a worker that dies gives it back by itself.
  */
 @ApplicationScoped
 public class AttemptStore {
@@ -76,8 +76,7 @@ public class AttemptStore {
     params.put("until", until);
     sql.update(
         "update delivery_attempt set due_at = :until, tries = tries + 1 where" + KEY, params);
-    return sql
-        .query(
+    return sql.query(
             "select n.public_id as notice, n.title, p.public_id, p.language, p.email, a.tries from"
                 + " delivery_attempt a join notification n on n.school_id = a.school_id and n.id ="
                 + " a.notification_id join parent p on p.school_id = a.school_id and p.id ="

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.smartcampus.notification.model.Notification;
@@ -56,8 +55,7 @@ public class NotificationLists {
             + " limit :limit offset :offset",
         params,
         r -> rows.put(r.id("id"), read(r, now)));
-    Map<Long, List<String>> names =
-        store.targetNames(rows.keySet());
+    Map<Long, List<String>> names = store.targetNames(rows.keySet());
     List<NotificationSummary> named = new ArrayList<>();
     rows.forEach((id, row) -> named.add(withScope(row, names.getOrDefault(id, List.of()))));
     return new Page<>(named, total);
@@ -83,7 +81,10 @@ public class NotificationLists {
         Reach.of(caller).params());
   }
 
-  /** Sent notices within the caller's reach since a moment that not every reached student has answered. */
+  /**
+   * Sent notices within the caller's reach since a moment that not every reached student has
+   * answered.
+   */
   public long open(Caller caller, Instant since) {
     Reach reach = Reach.of(caller);
     Map<String, Object> params = reach.params();

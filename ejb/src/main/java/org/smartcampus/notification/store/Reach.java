@@ -5,8 +5,8 @@ import org.smartcampus.contactparents.service.Branch;
 import org.smartcampus.platform.service.Caller;
 
 /**
- * Which notices a sender follows, as one predicate for every query (§3.5): those he sent himself and
- * those that went only to branches of his scope; everything with the whole school as scope.
+ * Which notices a sender follows, as one predicate for every query (§3.5): those he sent himself
+ * and those that went only to branches of his scope; everything with the whole school as scope.
  */
 final class Reach {
   private final Branch branch;

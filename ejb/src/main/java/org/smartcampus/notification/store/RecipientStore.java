@@ -16,7 +16,9 @@ import org.smartcampus.platform.store.SqlGateway;
 /** Finds who gets a notice, and freezes it: the only place that says who is reachable. */
 @ApplicationScoped
 public class RecipientStore {
-  /** One row per student and parent whom notices reach; parent 0 and a reason when there is none. */
+  /**
+   * One row per student and parent whom notices reach; parent 0 and a reason when there is none.
+   */
   private static final String RECIPIENTS =
       " select s.id as student_id, s.class_id, coalesce(p.id, 0) as parent_id,"
           + " case when p.id is null then null else r.relation end as relation,"
@@ -68,14 +70,12 @@ public class RecipientStore {
         "select c.id from structure_node c where c.school_id = :school and c.kind = 'CLASS' and"
             + " c.state = 'ACTIVE' and (:whole = 1 or exists (select 1 from structure_node t where"
             + " t.school_id = :school and t.id in (:nodes) and c.path like concat(t.path, '%')))",
-        params,
-        r -> r.id("id"));
+        params, r -> r.id("id"));
   }
 
   /** Whom a notice to these classes would reach now. */
   public Count count(List<Long> classes) {
-    return sql
-        .query(
+    return sql.query(
             "select count(distinct x.student_id) as students, count(distinct nullif(x.parent_id,"
                 + " 0)) as guardians, count(case when x.parent_id = 0 then 1 end) as unreachable"
                 + " from ("
@@ -97,9 +97,7 @@ public class RecipientStore {
         Map.of("classes", classes, "limit", limit),
         r ->
             new Excluded(
-                r.text("name"),
-                r.text("class_name"),
-                UnreachableReason.valueOf(r.text("reason"))));
+                r.text("name"), r.text("class_name"), UnreachableReason.valueOf(r.text("reason"))));
   }
 
   /**
@@ -121,8 +119,7 @@ public class RecipientStore {
                 + " distinct c.school_id, c.parent_id, c.notification_id, :now from delivery_child"
                 + " c where c.school_id = :school and c.notification_id = :id and c.parent_id > 0",
             Map.of("id", notification, "now", now));
-    return sql
-        .query(
+    return sql.query(
             "select count(distinct student_id) as students, coalesce(sum(parent_id = 0), 0) as"
                 + " unreachable from delivery_child where school_id = :school and notification_id ="
                 + " :id",

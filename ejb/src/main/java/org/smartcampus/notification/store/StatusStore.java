@@ -112,8 +112,7 @@ public class StatusStore {
     names.forEach(
         (id, name) -> {
           int students = counts.get(id).values().stream().mapToInt(Integer::intValue).sum();
-          rows.add(
-              new ClassReceipts(name, students, guardians.get(id), counts(counts.get(id))));
+          rows.add(new ClassReceipts(name, students, guardians.get(id), counts(counts.get(id))));
         });
     return rows;
   }
@@ -156,7 +155,9 @@ public class StatusStore {
     return sql.number("select count(*) from" + STUDENTS + NAMED + where, params);
   }
 
-  /** Guardians whom a reminder would go to: those of students still unread or unconfirmed, not done. */
+  /**
+   * Guardians whom a reminder would go to: those of students still unread or unconfirmed, not done.
+   */
   public int remindable(Notification notification) {
     return (int)
         sql.number(
@@ -171,7 +172,10 @@ public class StatusStore {
           + " 'UNREAD' or :confirm = 1 and x.state = 'READ') and if(:confirm = 1, d.confirmed_at,"
           + " d.read_at) is null ";
 
-  /** Adds an attempt for each guardian to be reminded: by mail where there is an address, else the inbox. */
+  /**
+   * Adds an attempt for each guardian to be reminded: by mail where there is an address, else the
+   * inbox.
+   */
   public void addReminders(Notification notification, int round, Instant now) {
     Map<String, Object> params = params(notification);
     params.put("round", round);

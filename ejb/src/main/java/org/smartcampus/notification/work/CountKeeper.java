@@ -22,9 +22,9 @@ import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.CampusClock;
 
 /**
- * Keeps the cached counts of notices: a receipt touches only its own row, so that parents never wait for
- * each other, and the counts follow within two seconds. What this node heard is a hint; every quarter of
- * an hour all recent notices are counted in any case.
+ * Keeps the cached counts of notices: a receipt touches only its own row, so that parents never
+ * wait for each other, and the counts follow within two seconds. What this node heard is a hint;
+ * every quarter of an hour all recent notices are counted in any case.
  */
 @Singleton
 @Startup

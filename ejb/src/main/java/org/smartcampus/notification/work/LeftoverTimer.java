@@ -11,8 +11,8 @@ import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.school.service.SchoolService;
 
 /**
- * Takes up mails that a crash or a failure left over: in each school whatever is due. Nodes share the
- * work by the claims.
+ * Takes up mails that a crash or a failure left over: in each school whatever is due. Nodes share
+ * the work by the claims.
  */
 @Singleton
 @Startup

@@ -22,8 +22,8 @@ import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * Sends the mails of one school: school, title, child and link, never the body (design §8.7). It claims
- * a few at a time; a crash repeats at most these, under the same Message-ID.
+ * Sends the mails of one school: school, title, child and link, never the body (design §8.7). It
+ * claims a few at a time; a crash repeats at most these, under the same Message-ID.
  */
 @ApplicationScoped
 public class MailWorker {

@@ -12,8 +12,8 @@ import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.PersonalData;
 
 /**
- * Writes one audit entry in the caller's transaction: who, when, what; before and after stand masked
- * in a side row whose hash is in the entry (§2.1, design §4.9).
+ * Writes one audit entry in the caller's transaction: who, when, what; before and after stand
+ * masked in a side row whose hash is in the entry (§2.1, design §4.9).
  */
 @ApplicationScoped
 public class Audit {
@@ -59,8 +59,7 @@ public class Audit {
       Map<String, ?> before,
       Map<String, ?> after) {
     Caller caller = callers.current();
-    String detail =
-        JSON.toJson(Map.of("before", masked(before), "after", masked(after)));
+    String detail = JSON.toJson(Map.of("before", masked(before), "after", masked(after)));
     store.add(caller, clock.now(), action, objectType, String.valueOf(objectId), detail);
     if (MOVES_NO_FIGURE.stream().noneMatch(action::startsWith)) {
       figures.change();

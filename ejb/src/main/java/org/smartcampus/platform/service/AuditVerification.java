@@ -7,7 +7,10 @@ import org.smartcampus.platform.store.AuditChainReader;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
-/** Verifies the audit chains (design §4.9). Reads all of the audit: for the operator, not for a page. */
+/**
+ * Verifies the audit chains (design §4.9). Reads all of the audit: for the operator, not for a
+ * page.
+ */
 @Stateless
 @Requires(Permission.SYSTEM)
 public class AuditVerification {

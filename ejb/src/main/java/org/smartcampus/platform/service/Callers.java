@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.smartcampus.shared.service.Open;
 
 /**
- * Knows the caller of the running thread. A door (web filter, worker, batch step) enters a caller and
- * leaves it again; services only read it.
+ * Knows the caller of the running thread. A door (web filter, worker, batch step) enters a caller
+ * and leaves it again; services only read it.
  */
 @ApplicationScoped
 @Open("tells who calls, nothing else")

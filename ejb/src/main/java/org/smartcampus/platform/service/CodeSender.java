@@ -8,7 +8,10 @@ import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.Texts;
 
-/** Sends a one-time code by SMS. A repeat after a crash sends the same code again, which is harmless. */
+/**
+ * Sends a one-time code by SMS. A repeat after a crash sends the same code again, which is
+ * harmless.
+ */
 @ApplicationScoped
 public class CodeSender implements OutboxHandler {
   static final String KIND = "platform.code";

@@ -2,7 +2,9 @@ package org.smartcampus.platform.service;
 
 import org.smartcampus.shared.model.Permission;
 
-/** What the page of jobs (P-46) knows of one kind of job; a CDI bean of whoever orders such jobs. */
+/**
+ * What the page of jobs (P-46) knows of one kind of job; a CDI bean of whoever orders such jobs.
+ */
 public interface JobKind {
   /** Name of the job's XML below {@code META-INF/batch-jobs}. */
   String kind();

@@ -12,8 +12,8 @@ import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
 /**
- * The page of jobs (P-46): everybody in the console sees his own, who holds {@code JOBS_VIEW} those of
- * the whole school. Stopping and continuing ask the right that ordering such a job asks.
+ * The page of jobs (P-46): everybody in the console sees his own, who holds {@code JOBS_VIEW} those
+ * of the whole school. Stopping and continuing ask the right that ordering such a job asks.
  */
 @Stateless
 @Requires(Permission.CONSOLE_ENTER)

@@ -21,7 +21,8 @@ import org.smartcampus.shared.model.Permission;
  * Long work as Jakarta Batch jobs. {@code kind} is the name of the job's XML below {@code
  * META-INF/batch-jobs}; the batch job gets the property {@code jobId}. A job starts after the
  * transaction that ordered it, reports its own progress, and resumes at its last checkpoint after a
- * crash. The order is where rights are checked; the job itself works as the system in its owner's name.
+ * crash. The order is where rights are checked; the job itself works as the system in its owner's
+ * name.
  */
 @ApplicationScoped
 public class Jobs {
@@ -43,8 +44,7 @@ public class Jobs {
    */
   public JobSummary start(String kind, String subject, Map<String, String> parameters) {
     Caller caller = callers.current();
-    JobSummary job =
-        store.add(caller.schoolId(), caller, kind, subject, parameters, clock.now());
+    JobSummary job = store.add(caller.schoolId(), caller, kind, subject, parameters, clock.now());
     outbox.add(JobStarter.KIND, Map.of("job", Long.toString(job.id())));
     return job;
   }
@@ -73,8 +73,8 @@ public class Jobs {
   }
 
   /**
-   * Stops a job: one that waits at once, one that runs after the part that it is doing. One that is over
-   * stays as it is.
+   * Stops a job: one that waits at once, one that runs after the part that it is doing. One that is
+   * over stays as it is.
    *
    * @throws BusinessException {@code platform.job.elsewhere} when another node works on it
    */

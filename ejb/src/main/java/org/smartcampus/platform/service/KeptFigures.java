@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.smartcampus.shared.model.CampusClock;
 
 /**
- * Figures of a school, kept for a short while: counting 30,000 rows costs more than showing a page of
- * them. A change on this node is seen at once, one on another node after half a minute. Never used to
- * decide anything (ADR 0040).
+ * Figures of a school, kept for a short while: counting 30,000 rows costs more than showing a page
+ * of them. A change on this node is seen at once, one on another node after half a minute. Never
+ * used to decide anything (ADR 0040).
  */
 @ApplicationScoped
 public class KeptFigures {
@@ -62,7 +62,9 @@ public class KeptFigures {
     return value;
   }
 
-  /** The school's generation when this transaction began; null where it changes something itself. */
+  /**
+   * The school's generation when this transaction began; null where it changes something itself.
+   */
   private Object began() {
     return transaction.getTransactionKey() == null || transaction.getResource(CHANGED) != null
         ? null
@@ -87,7 +89,9 @@ public class KeptFigures {
     transaction.putResource(GENERATION, generation(school).get());
   }
 
-  /** Forgets the school's figures once this transaction is committed; every audited change says it. */
+  /**
+   * Forgets the school's figures once this transaction is committed; every audited change says it.
+   */
   public void change() {
     Integer school = callers.current().schoolId();
     if (school == null

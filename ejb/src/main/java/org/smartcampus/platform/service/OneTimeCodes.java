@@ -16,8 +16,9 @@ import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * One code service for joining and sign-in (design §8.3): six digits, valid five minutes, five tries,
- * ten codes a day and number. A code is bound to its request; only a keyed hash of it is stored.
+ * One code service for joining and sign-in (design §8.3): six digits, valid five minutes, five
+ * tries, ten codes a day and number. A code is bound to its request; only a keyed hash of it is
+ * stored.
  */
 @ApplicationScoped
 public class OneTimeCodes {
@@ -52,7 +53,9 @@ public class OneTimeCodes {
     return request;
   }
 
-  /** Puts a code into a reserved request and sends it; beyond ten a day and number nothing is sent. */
+  /**
+   * Puts a code into a reserved request and sends it; beyond ten a day and number nothing is sent.
+   */
   public void fill(String request, Mobile mobile, Language language) {
     Instant dayAgo = clock.now().minus(Duration.ofDays(1));
     String code = String.format("%06d", RANDOM.nextInt(1_000_000));
@@ -67,8 +70,8 @@ public class OneTimeCodes {
   }
 
   /**
-   * Checks a code; a right one is used up, every other try is counted. Answers instead of throwing, so
-   * that the counting is not rolled back; callers turn the answer into an error themselves.
+   * Checks a code; a right one is used up, every other try is counted. Answers instead of throwing,
+   * so that the counting is not rolled back; callers turn the answer into an error themselves.
    */
   public CodeCheck check(String purpose, String request, String code) {
     if (!PublicId.isShaped(request)) {

@@ -2,7 +2,9 @@ package org.smartcampus.platform.service;
 
 import java.time.Duration;
 
-/** When something that must happen outside is tried again: after 1, 5, 30 and then every 60 minutes. */
+/**
+ * When something that must happen outside is tried again: after 1, 5, 30 and then every 60 minutes.
+ */
 public final class Retries {
   private Retries() {}
 

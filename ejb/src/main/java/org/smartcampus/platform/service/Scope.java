@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Which rows a caller's permissions reach (§3.8): everything of the school, or the subtrees below
- * certain departments and nodes. The features that own the trees turn it into one predicate of their
- * queries.
+ * certain departments and nodes. The features that own the trees turn it into one predicate of
+ * their queries.
  */
 public record Scope(boolean all, Set<Long> departmentIds, Set<Long> nodeIds) {
   /** Everything of the school. */

@@ -2,7 +2,9 @@ package org.smartcampus.platform.service;
 
 import java.net.URI;
 
-/** The public address of this installation, from the environment variable {@code CAMPUS_BASE_URL}. */
+/**
+ * The public address of this installation, from the environment variable {@code CAMPUS_BASE_URL}.
+ */
 public final class Site {
   private static final String BASE = read();
 

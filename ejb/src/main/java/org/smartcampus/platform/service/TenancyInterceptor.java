@@ -10,9 +10,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Sets the caller's school once per transaction, through this interceptor's own EntityManager and
- * nowhere else: a property set through a bean's injected one stays with it for later transactions. A
- * transaction without school that touches tenant data gets an exception from EclipseLink; a second
- * school in one transaction is refused here (design §4.1).
+ * nowhere else: a property set through a bean's injected one stays with it for later transactions.
+ * A transaction without school that touches tenant data gets an exception from EclipseLink; a
+ * second school in one transaction is refused here (design §4.1).
  */
 public class TenancyInterceptor {
   static final String SCHOOL = "smartcampus.school";

@@ -7,9 +7,9 @@ import java.util.Base64;
 import org.smartcampus.shared.model.FieldKeys;
 
 /**
- * What holds an audit chain together: {@code link(n) = HMAC(key, link(n-1) | n | entry | hash of its
- * detail)}, and a signature of the last link, so that nobody without the key can make the chain end
- * earlier. The key differs from school to school.
+ * What holds an audit chain together: {@code link(n) = HMAC(key, link(n-1) | n | entry | hash of
+ * its detail)}, and a signature of the last link, so that nobody without the key can make the chain
+ * end earlier. The key differs from school to school.
  */
 final class AuditMacs {
   /** What stands before the first link. */
@@ -17,7 +17,9 @@ final class AuditMacs {
 
   private AuditMacs() {}
 
-  /** An entry as it is linked: its id, its own text and the hash of its detail; null without a row. */
+  /**
+   * An entry as it is linked: its id, its own text and the hash of its detail; null without a row.
+   */
   record Entry(long id, String text, String detailHash) {
     static Entry of(SqlRow r) throws java.sql.SQLException {
       String hash = r.text("detail_hash");

@@ -10,9 +10,9 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.store.AuditMacs.Entry;
 
 /**
- * The audit's tables. Entries are inserted with their change; a sealer links them afterwards, one chain
- * per school ({@link AuditMacs}), so a changed, removed, swapped or inserted entry is found by {@link
- * AuditChainReader}.
+ * The audit's tables. Entries are inserted with their change; a sealer links them afterwards, one
+ * chain per school ({@link AuditMacs}), so a changed, removed, swapped or inserted entry is found
+ * by {@link AuditChainReader}.
  */
 @ApplicationScoped
 public class AuditStore {
@@ -54,8 +54,8 @@ public class AuditStore {
   /**
    * Seals at most {@code limit} entries of one school; returns how many. Locks the chain's row.
    *
-   * @throws IllegalStateException when the chain does not end where its head says: whoever cut it must
-   *     not get the rest sealed as if nothing had happened
+   * @throws IllegalStateException when the chain does not end where its head says: whoever cut it
+   *     must not get the rest sealed as if nothing had happened
    */
   public int seal(int school, int limit) {
     Map<String, Object> key = new HashMap<>(Map.of("school", school, "limit", limit));
@@ -80,9 +80,12 @@ public class AuditStore {
       sql.update(
           "update audit_chain set seq = :seq, mac = :mac where school_id = :school",
           Map.of(
-              "school", school,
-              "seq", last.seq,
-              "mac", AuditMacs.head(school, last.seq, last.mac)));
+              "school",
+              school,
+              "seq",
+              last.seq,
+              "mac",
+              AuditMacs.head(school, last.seq, last.mac)));
     }
     return entries.size();
   }

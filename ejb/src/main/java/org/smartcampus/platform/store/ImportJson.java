@@ -67,8 +67,7 @@ final class ImportJson {
 
   static Scope scope(String json) {
     Map<String, Object> map = map(json);
-    return new Scope(
-        (Boolean) map.get("all"), ids(map.get("departments")), ids(map.get("nodes")));
+    return new Scope((Boolean) map.get("all"), ids(map.get("departments")), ids(map.get("nodes")));
   }
 
   private static Set<Long> ids(Object list) {

@@ -25,7 +25,12 @@ public class JobStore {
 
   /** Adds a queued job; returns its id and public id. */
   public JobSummary add(
-      int school, Caller owner, String kind, String subject, Map<String, String> parameters, Instant now) {
+      int school,
+      Caller owner,
+      String kind,
+      String subject,
+      Map<String, String> parameters,
+      Instant now) {
     long id = sequences.next("job_seq");
     sql.update(
         "insert into job (id, public_id, school_id, person_id, owner, kind, subject, state, parameters,"
@@ -59,7 +64,9 @@ public class JobStore {
         .findFirst();
   }
 
-  /** Jobs of a school, newest first; of one person or in one state only where those are not null. */
+  /**
+   * Jobs of a school, newest first; of one person or in one state only where those are not null.
+   */
   public Page<JobSummary> list(int school, Long person, JobState state, PageRequest request) {
     Map<String, Object> p = new HashMap<>();
     p.put("school", school);
@@ -71,7 +78,10 @@ public class JobStore {
         " from job where school_id = :school and (:person is null or person_id = :person) and"
             + " (:state is null or state = :state)";
     return new Page<>(
-        sql.query("select *" + which + " order by id desc limit :limit offset :offset", p, JobStore::read),
+        sql.query(
+            "select *" + which + " order by id desc limit :limit offset :offset",
+            p,
+            JobStore::read),
         sql.query("select count(*) as n" + which, p, r -> r.number("n")).get(0));
   }
 
@@ -129,7 +139,10 @@ public class JobStore {
     return running("node = :node", Map.of("node", node));
   }
 
-  /** Running jobs of other nodes that have not been heard of until a moment, and their batch executions. */
+  /**
+   * Running jobs of other nodes that have not been heard of until a moment, and their batch
+   * executions.
+   */
   public Map<Long, Long> silent(String own, Instant now) {
     return running(
         "(node is null or node <> :own) and (lease_until is null or lease_until < :now)",

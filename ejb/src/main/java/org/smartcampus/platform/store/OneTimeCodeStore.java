@@ -16,24 +16,29 @@ import org.smartcampus.shared.model.Mobile;
 public class OneTimeCodeStore {
   @Inject private OutsideSql sql;
 
-  public void add(
-      String request, String purpose, Mobile mobile, Instant now, Duration valid) {
+  public void add(String request, String purpose, Mobile mobile, Instant now, Duration valid) {
     sql.update(
         "insert into one_time_code (request_id, purpose, mobile, mobile_index, code_hash, tries,"
             + " created_at, expires_at) values (:request, :purpose, :mobile, :index, '', 0, :now,"
             + " :expires)",
         Map.of(
-            "request", request,
-            "purpose", purpose,
-            "mobile", FieldCipher.encrypt("Mobile", mobile.reveal()),
-            "index", BlindIndex.ofBureau(mobile),
-            "now", now,
-            "expires", now.plus(valid)));
+            "request",
+            request,
+            "purpose",
+            purpose,
+            "mobile",
+            FieldCipher.encrypt("Mobile", mobile.reveal()),
+            "index",
+            BlindIndex.ofBureau(mobile),
+            "now",
+            now,
+            "expires",
+            now.plus(valid)));
   }
 
   /**
-   * Puts a code into a request that has none, as one of its number's codes of the day. Each code takes
-   * a place that a unique key keeps, so that two at once never share the last one.
+   * Puts a code into a request that has none, as one of its number's codes of the day. Each code
+   * takes a place that a unique key keeps, so that two at once never share the last one.
    *
    * @param dayAgo codes made before give their places back
    * @param most places of a number

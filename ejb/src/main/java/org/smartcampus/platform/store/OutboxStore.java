@@ -12,7 +12,9 @@ import java.util.Map;
 import org.smartcampus.platform.service.OutboxMessage;
 import org.smartcampus.platform.service.Retries;
 
-/** The outbox table. Rows are claimed with {@code SKIP LOCKED} and a lease, and deleted when done. */
+/**
+ * The outbox table. Rows are claimed with {@code SKIP LOCKED} and a lease, and deleted when done.
+ */
 @ApplicationScoped
 public class OutboxStore {
   private static final Jsonb JSON = JsonbBuilder.create();
@@ -81,10 +83,14 @@ public class OutboxStore {
         "update outbox set state = :state, lease_until = null, available_at = :due, last_error ="
             + " :error where id = :id",
         Map.of(
-            "state", attempts >= ATTEMPTS ? "DEAD" : "READY",
-            "due", now.plus(Retries.after(attempts)),
-            "error", error.length() > 500 ? error.substring(0, 500) : error,
-            "id", id));
+            "state",
+            attempts >= ATTEMPTS ? "DEAD" : "READY",
+            "due",
+            now.plus(Retries.after(attempts)),
+            "error",
+            error.length() > 500 ? error.substring(0, 500) : error,
+            "id",
+            id));
   }
 
   @SuppressWarnings("unchecked")

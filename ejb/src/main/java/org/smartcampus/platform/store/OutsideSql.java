@@ -44,6 +44,7 @@ public class OutsideSql {
 
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
+
   /** Places where {@code update} is followed by no table. */
   private static final Pattern NO_TABLE =
       Pattern.compile("for update|on duplicate key update", Pattern.CASE_INSENSITIVE);

@@ -8,9 +8,9 @@ import org.smartcampus.shared.model.PageMark;
 import org.smartcampus.shared.model.PageRequest;
 
 /**
- * How a list ordered by an indexed column and {@code m.id} finds its page: along the index from the mark
- * of the page shown before, so that a deep page costs what the first one costs; by counting rows only
- * for a jump (ADR 0040).
+ * How a list ordered by an indexed column and {@code m.id} finds its page: along the index from the
+ * mark of the page shown before, so that a deep page costs what the first one costs; by counting
+ * rows only for a jump (ADR 0040).
  */
 public final class Seek {
   private final String column;
@@ -38,9 +38,7 @@ public final class Seek {
     // not as a comparison of pairs: MariaDB would read the index from its start
     return String.format(
         " and %1$s %2$s= :seekKey and (%1$s %2$s :seekKey or m.id %2$s%3$s :seekId)",
-        column,
-        beyond,
-        request.from().inclusive() ? "=" : "");
+        column, beyond, request.from().inclusive() ? "=" : "");
   }
 
   /** {@code asc} or {@code desc}, in which the rows are read. */

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 
 /**
- * Ids for rows that SQL writes, out of the same sequences that JPA uses. A block of 50 is fetched at a
- * time; a block that a stopped node did not use up is lost, which leaves gaps and nothing else.
+ * Ids for rows that SQL writes, out of the same sequences that JPA uses. A block of 50 is fetched
+ * at a time; a block that a stopped node did not use up is lost, which leaves gaps and nothing
+ * else.
  */
 @ApplicationScoped
 public class Sequences {

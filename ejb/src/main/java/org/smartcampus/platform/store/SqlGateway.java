@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * The one way to plain SQL on tenant tables: in the same transaction and connection as JPA, for bulk
- * statements and lists that select rows. The school of the transaction is bound as {@code :school} by
- * the gateway itself; a statement that neither compares {@code school_id = :school} nor inserts it as a
- * row's first value is refused, each part of a union by itself, and so is one outside a school's
- * transaction (design §4.1). Pending JPA changes are flushed first; entities read before stay stale.
+ * The one way to plain SQL on tenant tables: in the same transaction and connection as JPA, for
+ * bulk statements and lists that select rows. The school of the transaction is bound as {@code
+ * :school} by the gateway itself; a statement that neither compares {@code school_id = :school} nor
+ * inserts it as a row's first value is refused, each part of a union by itself, and so is one
+ * outside a school's transaction (design §4.1). Pending JPA changes are flushed first; entities
+ * read before stay stale.
  */
 @ApplicationScoped
 public class SqlGateway {
@@ -28,9 +29,11 @@ public class SqlGateway {
       Pattern.compile("\\bschool_id\\s*=\\s*:school\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern INSERT =
       Pattern.compile("\\s*(?:insert|replace)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** The first value of an inserted row. */
   private static final Pattern INSERTED =
       Pattern.compile("(?:\\(|\\bselect)\\s*:school\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern UNION = Pattern.compile("\\bunion\\b", Pattern.CASE_INSENSITIVE);
 
   @Resource(lookup = "java:jboss/datasources/CampusDS")

@@ -3,9 +3,9 @@ package org.smartcampus.platform.store;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a plain statement really says. The gateways judge statements by their words, so nothing may
- * hide words or pretend to be some: comments, quoted names and second statements are refused, and texts
- * in single quotes are emptied before the statement is judged.
+ * Reads what a plain statement really says. The gateways judge statements by their words, so
+ * nothing may hide words or pretend to be some: comments, quoted names and second statements are
+ * refused, and texts in single quotes are emptied before the statement is judged.
  */
 final class SqlText {
   private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.DOTALL);

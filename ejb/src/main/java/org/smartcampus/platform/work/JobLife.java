@@ -15,8 +15,8 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Jobs;
 
 /**
- * Listener of every batch job (refs {@code jobLife} as job and step listener): puts the job's caller on
- * the step's thread and marks a job whose batch execution failed.
+ * Listener of every batch job (refs {@code jobLife} as job and step listener): puts the job's
+ * caller on the step's thread and marks a job whose batch execution failed.
  */
 @Dependent
 @Named("jobLife")

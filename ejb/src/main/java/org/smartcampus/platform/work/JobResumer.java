@@ -21,8 +21,8 @@ import org.smartcampus.platform.store.JobStore;
 import org.smartcampus.shared.model.CampusClock;
 
 /**
- * Resumes jobs that a crash cut off, at their last checkpoint: what this node had itself as soon as it is
- * up again, what another node had when nothing was heard of it for {@link Jobs#LEASE}.
+ * Resumes jobs that a crash cut off, at their last checkpoint: what this node had itself as soon as
+ * it is up again, what another node had when nothing was heard of it for {@link Jobs#LEASE}.
  */
 @Singleton
 @Startup

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema to this version at start. Every feature has its own folder below {@code db/}; the
- * batch repository's tables exist before the first run, hence the baseline.
+ * Brings the schema to this version at start. Every feature has its own folder below {@code db/};
+ * the batch repository's tables exist before the first run, hence the baseline.
  */
 @Singleton
 @Startup

@@ -30,8 +30,9 @@ import org.smartcampus.platform.store.OutboxStore;
 import org.smartcampus.shared.model.CampusClock;
 
 /**
- * Works off the outbox on this node: woken after each transaction that added rows, and every second in
- * any case. Nodes share the work by claims; a row whose node died is claimed again after its lease.
+ * Works off the outbox on this node: woken after each transaction that added rows, and every second
+ * in any case. Nodes share the work by claims; a row whose node died is claimed again after its
+ * lease.
  */
 @Singleton
 @Startup
@@ -64,8 +65,7 @@ public class OutboxWorker {
     }
     int used = 0;
     try {
-      List<OutboxMessage> rows =
-          transactions.outside(() -> store.claim(clock.now(), LEASE, free));
+      List<OutboxMessage> rows = transactions.outside(() -> store.claim(clock.now(), LEASE, free));
       for (OutboxMessage row : rows) {
         executor.execute(() -> runInSlot(row));
         used++;

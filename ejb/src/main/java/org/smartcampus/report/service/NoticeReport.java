@@ -91,9 +91,7 @@ public class NoticeReport {
 
   private static String relation(GuardianReceipt guardian, Texts texts) {
     String own = guardian.relationText();
-    return own != null && !own.isEmpty()
-        ? own
-        : texts.get(guardian.relation().textKey());
+    return own != null && !own.isEmpty() ? own : texts.get(guardian.relation().textKey());
   }
 
   private static Map<String, Object> row(StudentReceipt student) {

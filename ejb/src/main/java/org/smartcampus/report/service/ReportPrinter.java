@@ -28,7 +28,8 @@ class ReportPrinter {
   /**
    * Prints.
    *
-   * @param template the template; its file name for people is the text {@code report.<template>.title}
+   * @param template the template; its file name for people is the text {@code
+   *     report.<template>.title}
    */
   PrintedReport print(
       String template,

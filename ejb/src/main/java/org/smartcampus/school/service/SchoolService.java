@@ -102,8 +102,7 @@ public class SchoolService {
   @Requires(Permission.SYSTEM)
   public void publishStatement(
       StatementPurpose purpose, Language language, String title, String html, boolean draft) {
-    int number =
-        store.current(purpose, language).map(s -> s.getNumber() + 1).orElse(1);
+    int number = store.current(purpose, language).map(s -> s.getNumber() + 1).orElse(1);
     store.add(
         new Statement(
             purpose, number, language, title, SafeHtml.sanitize(html), draft, clock.now()));

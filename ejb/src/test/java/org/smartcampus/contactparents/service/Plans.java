@@ -27,10 +27,7 @@ public final class Plans {
                     .map(
                         g ->
                             new WizardOrder.GradeOrder(
-                                g,
-                                null,
-                                g.entryYear(2026),
-                                ClassNaming.STEMS.codes(classes, null)))
+                                g, null, g.entryYear(2026), ClassNaming.STEMS.codes(classes, null)))
                     .toList()));
       }
     }

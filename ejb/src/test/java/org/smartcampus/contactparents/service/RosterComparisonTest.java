@@ -24,8 +24,24 @@ class RosterComparisonTest {
 
   private static LineDetail line(String child, String no, String applicant, String relation) {
     return new LineDetail(
-        "l", 7, child, no, applicant, relation, "", Mobile.parse("66123456", "MO"), "index", null,
-        MatchResult.EXACT, 4L, JoinState.SUBMITTED, null, "", null, null, Instant.EPOCH);
+        "l",
+        7,
+        child,
+        no,
+        applicant,
+        relation,
+        "",
+        Mobile.parse("66123456", "MO"),
+        "index",
+        null,
+        MatchResult.EXACT,
+        4L,
+        JoinState.SUBMITTED,
+        null,
+        "",
+        null,
+        null,
+        Instant.EPOCH);
   }
 
   @Test
@@ -41,8 +57,7 @@ class RosterComparisonTest {
 
   @Test
   void everyDifferenceIsMarked() {
-    RosterCandidate other =
-        RosterComparison.compare(line("陳太文", "", "陳母", "MOTHER"), STUDENT, 21L);
+    RosterCandidate other = RosterComparison.compare(line("陳太文", "", "陳母", "MOTHER"), STUDENT, 21L);
     assertFalse(other.nameSame());
     assertFalse(other.studentNoSame());
     assertFalse(other.relationSame());

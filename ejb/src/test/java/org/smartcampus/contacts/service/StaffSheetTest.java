@@ -68,7 +68,8 @@ class StaffSheetTest {
     List<SheetMember> rows = read(table("staff.xlsx"));
     assertEquals(137, rows.size());
     assertEquals(
-        List.of(), rows.stream().filter(r -> !r.valid()).map(r -> r + " " + r.row().cells()).toList());
+        List.of(),
+        rows.stream().filter(r -> !r.valid()).map(r -> r + " " + r.row().cells()).toList());
     Set<List<String>> below = new HashSet<>();
     rows.forEach(
         r ->

@@ -19,7 +19,9 @@ class PhoneSessionTest {
   @Test
   void theSessionOfAnAdministratorsPhoneIsGoodForThePhoneOnly() {
     assertTrue(permissions(SessionKind.CONSOLE).contains(Permission.CONTACTS_MANAGE));
-    assertEquals(EnumSet.of(Permission.SIGNED_IN, Permission.PARENTS_VERIFY), permissions(SessionKind.PHONE));
+    assertEquals(
+        EnumSet.of(Permission.SIGNED_IN, Permission.PARENTS_VERIFY),
+        permissions(SessionKind.PHONE));
   }
 
   private static Set<Permission> permissions(SessionKind kind) {
@@ -33,8 +35,6 @@ class PhoneSessionTest {
             7,
             List.of(new SignedIn.RoleIn(7, Role.SUPER_ADMIN, null)),
             Map.of());
-    return new CallerFactory()
-        .of(session, Caller.anonymous(Language.EN, "", "", ""))
-        .permissions();
+    return new CallerFactory().of(session, Caller.anonymous(Language.EN, "", "", "")).permissions();
   }
 }

@@ -26,20 +26,20 @@ class JoinFormTest {
   @Test
   void aFullFormIsAccepted() {
     assertEquals(Map.of(), wrong(of(GOOD)));
-    assertEquals(
-        Map.of(), wrong(new JoinForm("Ana de Sá", "ana@example.mo", List.of(GOOD, GOOD))));
+    assertEquals(Map.of(), wrong(new JoinForm("Ana de Sá", "ana@example.mo", List.of(GOOD, GOOD))));
   }
 
   @Test
   void namesMustBeThereAndHoldALetter() {
-    assertEquals("shared.text.required", wrong(of(new Child(" ", "", "FATHER", ""))).get("childName0"));
-    assertEquals("joining.form.name", wrong(of(new Child("123", "", "FATHER", ""))).get("childName0"));
+    assertEquals(
+        "shared.text.required", wrong(of(new Child(" ", "", "FATHER", ""))).get("childName0"));
+    assertEquals(
+        "joining.form.name", wrong(of(new Child("123", "", "FATHER", ""))).get("childName0"));
     assertEquals(
         "shared.text.tooLong",
         wrong(of(new Child("陳".repeat(33), "", "FATHER", ""))).get("childName0"));
     assertEquals(
-        "shared.text.required",
-        wrong(new JoinForm("", "", List.of(GOOD))).get("applicantName"));
+        "shared.text.required", wrong(new JoinForm("", "", List.of(GOOD))).get("applicantName"));
   }
 
   @Test
@@ -58,7 +58,8 @@ class JoinFormTest {
     assertEquals(
         "joining.form.relation", wrong(of(new Child("陳", "", "UNKNOWN", ""))).get("relation0"));
     assertEquals(
-        "joining.form.relationText", wrong(of(new Child("陳", "", "OTHER", " "))).get("relationText0"));
+        "joining.form.relationText",
+        wrong(of(new Child("陳", "", "OTHER", " "))).get("relationText0"));
     assertEquals(Map.of(), wrong(of(new Child("陳", "", "OTHER", "乾媽"))));
   }
 
@@ -83,7 +84,6 @@ class JoinFormTest {
     Child waiting = new Child("陳小文", "", "FATHER", "");
     Child again = new Child(" 陳大文 ", "S1", "MOTHER", "");
     assertEquals(
-        List.of(GOOD),
-        SubmitRules.fresh(List.of(GOOD, again, waiting), c -> c.equals(waiting)));
+        List.of(GOOD), SubmitRules.fresh(List.of(GOOD, again, waiting), c -> c.equals(waiting)));
   }
 }

@@ -38,7 +38,8 @@ class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          // the demo's loader and the launcher stand outside the house and are in no production archive
+          // the demo's loader and the launcher stand outside the house and are in no production
+          // archive
           .withImportOption(
               location -> !location.contains("demo/") && !location.contains("/launcher/"))
           .importPackages("org.smartcampus");
@@ -182,8 +183,7 @@ class ArchitectureTest {
           .areDeclaredInClassesThat(
               describe(
                   "are stateless services",
-                  (JavaClass c) ->
-                      c.isAnnotatedWith(Stateless.class) && room(c).equals("service")))
+                  (JavaClass c) -> c.isAnnotatedWith(Stateless.class) && room(c).equals("service")))
           .should(
               new ArchCondition<JavaMethod>("carry @Requires or @Open, or their class does") {
                 @Override
@@ -194,12 +194,13 @@ class ArchitectureTest {
                           || method.getOwner().isAnnotatedWith(Requires.class)
                           || method.getOwner().isAnnotatedWith(Open.class)
                           || method.getModifiers().contains(JavaModifier.STATIC);
-                  events.add(
-                      new SimpleConditionEvent(method, guarded, method.getFullName()));
+                  events.add(new SimpleConditionEvent(method, guarded, method.getFullName()));
                 }
               });
 
-  /** The guard stands before EJBs only: any other bean that a page may call says why it needs none. */
+  /**
+   * The guard stands before EJBs only: any other bean that a page may call says why it needs none.
+   */
   static final ArchRule aDoorCallsNoBeanWithoutAGuard =
       classes()
           .that(describe("are doors", (JavaClass c) -> DOORS.contains(room(c))))

@@ -16,7 +16,10 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Jobs;
 import org.smartcampus.platform.store.JobStore;
 
-/** Which node goes on with a job: its own, or one of the others when it has been silent for too long. */
+/**
+ * Which node goes on with a job: its own, or one of the others when it has been silent for too
+ * long.
+ */
 @ArquillianTest
 class JobLeaseIT {
   /** In the future, where the server's own timer finds no job silent. */

@@ -109,7 +109,8 @@ public class MixedTransactions {
   private Void write(int school, String name) {
     for (int i = 0; i < WRITES; i++) {
       String department = name + i;
-      schools.in(school, () -> departments.add(departments.tops().get(0).top().publicId(), department));
+      schools.in(
+          school, () -> departments.add(departments.tops().get(0).top().publicId(), department));
     }
     return null;
   }

@@ -29,8 +29,8 @@ import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * Ten codes a day and number, also when many ask for one at the same moment; five tries, five minutes,
- * the same answer for unknown numbers (design §8.3).
+ * Ten codes a day and number, also when many ask for one at the same moment; five tries, five
+ * minutes, the same answer for unknown numbers (design §8.3).
  */
 @ArquillianTest
 class OneTimeCodesIT {
@@ -79,8 +79,7 @@ class OneTimeCodesIT {
     Mobile mobile = Mobile.parse("66771235", "MO");
     String request = ask(mobile);
     String right = waiting.newest(mobile);
-    assertEquals(
-        Collections.nCopies(5, "wrong"), tries(request, WaitingCodes.other(right), 5));
+    assertEquals(Collections.nCopies(5, "wrong"), tries(request, WaitingCodes.other(right), 5));
     assertEquals(List.of("locked"), tries(request, right, 1));
   }
 
@@ -89,8 +88,7 @@ class OneTimeCodesIT {
     Mobile mobile = Mobile.parse("66771236", "MO");
     String request = ask(mobile);
     String right = waiting.newest(mobile);
-    assertEquals(
-        Collections.nCopies(4, "wrong"), tries(request, WaitingCodes.other(right), 4));
+    assertEquals(Collections.nCopies(4, "wrong"), tries(request, WaitingCodes.other(right), 4));
     CodeCheck check = check(request, right);
     assertTrue(check.isProven(), check.error());
     assertEquals(mobile, check.mobile());

@@ -30,8 +30,7 @@ final class ExpectedErrors {
           Map.entry(
               "department name longer than 32 characters",
               new Reason("contacts.department.nameTooLong", 32)),
-          Map.entry(
-              "department name characters", new Reason("contacts.department.nameCharacters")),
+          Map.entry("department name characters", new Reason("contacts.department.nameCharacters")),
           Map.entry("not a phone number", new Reason("shared.mobile.invalid")),
           Map.entry("duplicate in file", new Reason("contacts.import.twice.mobile", DOUBLED_ROW)),
           Map.entry("mobile or e-mail required", new Reason("contacts.member.mobileOrEmail")),
@@ -40,7 +39,9 @@ final class ExpectedErrors {
 
   private record Reason(String key, Object... args) {}
 
-  /** A planted error: its row in the sheet, its column, and the description's word for its reason. */
+  /**
+   * A planted error: its row in the sheet, its column, and the description's word for its reason.
+   */
   record Problem(int row, String column, String reason) {
     /** What people read beside the row, and in the file of errors. */
     String shown(Stage stage) {

@@ -39,10 +39,8 @@ class NoticeLifeIT {
     teacher.page.getByText("草稿一則" + run).first().click();
     teacher.page.waitForURL(Pattern.compile(".*draft=.*"));
     teacher.sound().shoot("20-draft");
-    assertEquals(
-        "草稿一則" + run, teacher.field("notification.new.field.title").inputValue());
-    assertTrue(
-        teacher.page.locator(".ql-editor").innerText().contains("內容：草稿一則" + run));
+    assertEquals("草稿一則" + run, teacher.field("notification.new.field.title").inputValue());
+    assertTrue(teacher.page.locator(".ql-editor").innerText().contains("內容：草稿一則" + run));
     assertTrue(
         teacher.figures().containsKey(teacher.say("notification.new.count.guardians")),
         "the recipients of the draft are chosen again");
@@ -60,8 +58,7 @@ class NoticeLifeIT {
     form.send();
     teacher.link("notification.copy").click();
     teacher.page.waitForURL(Pattern.compile(".*copy=.*"));
-    assertEquals(
-        "再次通知" + run, teacher.field("notification.new.field.title").inputValue());
+    assertEquals("再次通知" + run, teacher.field("notification.new.field.title").inputValue());
     form.ask();
     form.answer("notification.new.send");
     teacher.await(teacher.say("notification.repeated"));
@@ -87,7 +84,8 @@ class NoticeLifeIT {
       assertEquals(1, parent.page.locator(".m-note-done").count(), parent.text());
       assertEquals(0, parent.button("notification.mobile.confirm").count(), "confirmed once");
       parent.open("/m/");
-      assertTrue(line.innerText().contains(parent.say("notification.mobile.confirmed")), line.innerText());
+      assertTrue(
+          line.innerText().contains(parent.say("notification.mobile.confirmed")), line.innerText());
     }
     teacher.openUntil(
         address,

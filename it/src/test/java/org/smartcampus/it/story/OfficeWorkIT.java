@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an office does on other days than the first: it adds, changes, replaces and takes away, by hand. */
+/**
+ * What an office does on other days than the first: it adds, changes, replaces and takes away, by
+ * hand.
+ */
 class OfficeWorkIT {
   /** Makes the names of this run its own, where the system has seen another. */
   private final String run = Long.toString(System.currentTimeMillis() % 1_000_000);
@@ -46,7 +49,12 @@ class OfficeWorkIT {
 
   private void chooseDepartment(String name) {
     admin.field("contacts.directory.findDepartment").fill(name);
-    admin.page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).filter(text(name)).first().click();
+    admin
+        .page
+        .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+        .filter(text(name))
+        .first()
+        .click();
     admin.settle();
     admin.page.locator("[role=treeitem][aria-selected=true]").filter(text(name)).first().waitFor();
   }
@@ -144,28 +152,46 @@ class OfficeWorkIT {
     assertEquals(gaps - 1, gaps());
     admin.sound().shoot("33-form-teacher");
 
-    admin.page.locator("[id='list'] tbody").getByText(admin.say("contactparents.teachers.replace")).first().click();
+    admin
+        .page
+        .locator("[id='list'] tbody")
+        .getByText(admin.say("contactparents.teachers.replace"))
+        .first()
+        .click();
     admin.settle();
     pick(two.get(1));
     admin.await(admin.say("contactparents.teachers.replaced", two.get(1), two.get(0)));
 
-    admin.page.locator("[id='list'] tbody").getByText(admin.say("contactparents.teachers.remove")).first().click();
+    admin
+        .page
+        .locator("[id='list'] tbody")
+        .getByText(admin.say("contactparents.teachers.remove"))
+        .first()
+        .click();
     admin.settle();
-    assertTrue(admin.dialog().innerText().contains(admin.say("contactparents.teachers.removeOnly")));
+    assertTrue(
+        admin.dialog().innerText().contains(admin.say("contactparents.teachers.removeOnly")));
     admin.shoot("33-form-teacher-remove");
     admin.dialogButton("contactparents.teachers.remove").click();
     admin.await(admin.say("contactparents.teachers.removed", two.get(1)));
     assertEquals(gaps, gaps());
   }
 
-  /** Assigns the first of the joined members that a search finds; returns his and the next ones' names. */
+  /**
+   * Assigns the first of the joined members that a search finds; returns his and the next ones'
+   * names.
+   */
   private List<String> assign(int wanted) {
     admin.press("contactparents.teachers.assign");
     admin.field("contactparents.teachers.find").fill("陳");
-    Locator rows = admin.dialog().locator(".sc-row").filter(text(admin.say("contactparents.teachers.assign")));
+    Locator rows =
+        admin.dialog().locator(".sc-row").filter(text(admin.say("contactparents.teachers.assign")));
     rows.nth(wanted - 1).waitFor();
     List<String> names =
-        rows.all().stream().limit(wanted).map(row -> row.locator(".sc-name > span:last-child").first().innerText().strip()).toList();
+        rows.all().stream()
+            .limit(wanted)
+            .map(row -> row.locator(".sc-name > span:last-child").first().innerText().strip())
+            .toList();
     rows.first().locator("button").click();
     admin.settle();
     return names;
@@ -203,8 +229,7 @@ class OfficeWorkIT {
     admin.open(address);
     String name = room.substring(room.lastIndexOf('/') + 1);
     assertTrue(admin.text().contains(name), child + " moved to " + room + ": " + admin.text());
-    List<String> targets =
-        admin.page.locator("[id='forwardForm:target'] option").allInnerTexts();
+    List<String> targets = admin.page.locator("[id='forwardForm:target'] option").allInnerTexts();
     assertTrue(targets.size() > 1, targets.toString());
     assertFalse(targets.contains(room), "its own class is no target");
   }

@@ -63,7 +63,9 @@ final class Prints {
     }
   }
 
-  /** Refuses a print in which a name stands as text but is not to be seen, or one of its characters. */
+  /**
+   * Refuses a print in which a name stands as text but is not to be seen, or one of its characters.
+   */
   static void assertDrawn(byte[] pdf, String name) {
     try {
       Path file = Files.createTempFile("print", ".pdf");

@@ -36,8 +36,8 @@ final class Stage implements AutoCloseable {
   private static final Pattern MISSING_TEXT = Pattern.compile("![a-z]+(\\.[A-Za-z0-9_]+)+!");
 
   /**
-   * Names the page and its state: address without ids, open dialog, step, what can be filled in, and
-   * what is said.
+   * Names the page and its state: address without ids, open dialog, step, what can be filled in,
+   * and what is said.
    */
   private static final String STATE =
       """
@@ -124,7 +124,10 @@ final class Stage implements AutoCloseable {
     return sound();
   }
 
-  /** Opens an address again and again until it shows what follows a moment later; at most half a minute. */
+  /**
+   * Opens an address again and again until it shows what follows a moment later; at most half a
+   * minute.
+   */
   Stage openUntil(String path, BooleanSupplier shown) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     do {
@@ -160,8 +163,8 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * Refuses what axe calls serious or critical; a page is looked at once in each of its states. Dark
-   * colours are the matter of another test.
+   * Refuses what axe calls serious or critical; a page is looked at once in each of its states.
+   * Dark colours are the matter of another test.
    */
   Stage accessible() {
     String state = (String) page.evaluate(STATE);

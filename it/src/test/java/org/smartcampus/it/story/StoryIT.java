@@ -400,7 +400,8 @@ class StoryIT {
   void twoReportsPrint() {
     admin.open("/console/report/reports").shootAll("15-reports");
     byte[] coverage = admin.download(admin.link("report.pdf").first());
-    assertNames(Prints.pdf(coverage, "15-coverage"), "小一甲", "新岸學校", SIMPLIFIED_CLASS, PORTUGUESE_CLASS);
+    assertNames(
+        Prints.pdf(coverage, "15-coverage"), "小一甲", "新岸學校", SIMPLIFIED_CLASS, PORTUGUESE_CLASS);
     for (String name : List.of(SIMPLIFIED_CLASS, PORTUGUESE_CLASS)) {
       Prints.assertDrawn(coverage, name);
     }
@@ -466,8 +467,7 @@ class StoryIT {
     return admin
         .page
         .locator("[id='tree:nodes'] tbody tr")
-        .filter(
-            new Locator.FilterOptions().setHas(admin.page.locator("td:first-child", exactly)))
+        .filter(new Locator.FilterOptions().setHas(admin.page.locator("td:first-child", exactly)))
         .locator("visible=true");
   }
 

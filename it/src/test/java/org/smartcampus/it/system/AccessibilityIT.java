@@ -26,8 +26,8 @@ import org.smartcampus.home.console.Pages;
 import org.smartcampus.it.system.Planted.Place;
 
 /**
- * Every page of the deployment before axe, as the role sees it that may open it, light and dark, and
- * the pages that come instead of one: no finding that axe calls serious or critical.
+ * Every page of the deployment before axe, as the role sees it that may open it, light and dark,
+ * and the pages that come instead of one: no finding that axe calls serious or critical.
  */
 class AccessibilityIT {
   /** Who looks at what; pages with rows are looked at with the rows of {@link Routes}. */
@@ -52,8 +52,7 @@ class AccessibilityIT {
 
   @TestFactory
   Stream<DynamicTest> noSeriousFinding() {
-    return LOOKERS.stream()
-        .map(account -> DynamicTest.dynamicTest(account, () -> look(account)));
+    return LOOKERS.stream().map(account -> DynamicTest.dynamicTest(account, () -> look(account)));
   }
 
   @Test
@@ -126,7 +125,9 @@ class AccessibilityIT {
     return Axe.findings(page, "a view that is over");
   }
 
-  /** Writes a kind, which may be one that the server fails over, into an account's newest session. */
+  /**
+   * Writes a kind, which may be one that the server fails over, into an account's newest session.
+   */
   private void newestSession(String account, String kind) throws SQLException {
     try (Connection connection = system.connect();
         PreparedStatement statement =
@@ -159,7 +160,9 @@ class AccessibilityIT {
           }
           String where = path + " " + theme;
           wrong.addAll(
-              theme.equals("dark") ? Axe.findingsOfColours(page, where) : Axe.findings(page, where));
+              theme.equals("dark")
+                  ? Axe.findingsOfColours(page, where)
+                  : Axe.findings(page, where));
         }
       }
     }
@@ -169,7 +172,8 @@ class AccessibilityIT {
   private Set<String> pages(String account) throws IOException, SQLException {
     Set<String> all = new LinkedHashSet<>();
     if (account.equals("admin.xa")) {
-      all.addAll(List.of("/console/", "/console/contacts/import", "/console/contactparents/wizard"));
+      all.addAll(
+          List.of("/console/", "/console/contacts/import", "/console/contactparents/wizard"));
       return all;
     }
     for (String page : Deployment.pages()) {
@@ -178,7 +182,9 @@ class AccessibilityIT {
               .anyMatch(r -> !r.listing() && r.before().startsWith(page.replace("/index", "/")));
       boolean may =
           Pages.of(page).orElseThrow().permission() == null
-              || SecurityMatrixIT.MAY.get(account).contains(Pages.of(page).orElseThrow().permission());
+              || SecurityMatrixIT.MAY
+                  .get(account)
+                  .contains(Pages.of(page).orElseThrow().permission());
       boolean own = account.equals("admin.hh") || page.endsWith("/index");
       if (may && (own || account.equals("bureau")) && !(needsRow && rowOnly(page))) {
         all.add(Pages.href(page));

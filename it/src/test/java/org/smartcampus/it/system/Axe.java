@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 public final class Axe {
   private static final Set<String> HEAVY = Set.of("serious", "critical");
 
-  /** PrimeFaces writes messages as alerts within a list; they are read out, but axe calls it no list. */
+  /**
+   * PrimeFaces writes messages as alerts within a list; they are read out, but axe calls it no
+   * list.
+   */
   private static final Pattern PRIME =
       Pattern.compile("^<ul><li role=\"alert\" aria-atomic=\"true\"><span class=\"ui-messages-");
 

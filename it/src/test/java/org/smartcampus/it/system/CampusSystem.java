@@ -21,10 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.smartcampus.it.Place;
 
 /**
- * The whole system as a user starts it: {@code ./campus run} with ports and a folder of its own. One
- * instance serves all tests of a run; it is started by the first that asks and ended with the tests.
- * With {@code CAMPUS_IT_RUNNING=true} the tests use the system that {@code ./campus run} already
- * serves in this clone, and leave it running.
+ * The whole system as a user starts it: {@code ./campus run} with ports and a folder of its own.
+ * One instance serves all tests of a run; it is started by the first that asks and ended with the
+ * tests. With {@code CAMPUS_IT_RUNNING=true} the tests use the system that {@code ./campus run}
+ * already serves in this clone, and leave it running.
  */
 public final class CampusSystem {
   private static final Duration LONGEST_START = Duration.ofMinutes(20);

@@ -46,7 +46,9 @@ class ForeignRowsIT {
           "%7B%7D",
           "%23%7B1%2B1%7D");
 
-  /** An encoded separator: an address with two readings is absent before anybody's right is asked. */
+  /**
+   * An encoded separator: an address with two readings is absent before anybody's right is asked.
+   */
   private static final Pattern TWO_READINGS = Pattern.compile("%2F|%5C");
 
   /** Roles for which a scope decides within their own school. */
@@ -126,7 +128,10 @@ class ForeignRowsIT {
     };
   }
 
-  /** The names that must not appear elsewhere do appear in one's own prints: the search can see them. */
+  /**
+   * The names that must not appear elsewhere do appear in one's own prints: the search can see
+   * them.
+   */
   @Test
   void printsAreSearchedAsTheyAreRead() throws SQLException {
     Set<String> own = planted.canaries("hh");

@@ -59,7 +59,10 @@ final class HostileSheets {
           for (int i = 0; i < titles.length; i++) {
             out.write(
                 utf(
-                    "<c r=\"" + (char) ('A' + i) + "1\" t=\"inlineStr\"><is><t>" + titles[i]
+                    "<c r=\""
+                        + (char) ('A' + i)
+                        + "1\" t=\"inlineStr\"><is><t>"
+                        + titles[i]
                         + "</t></is></c>"));
           }
           out.write(utf("</row>"));
@@ -74,15 +77,15 @@ final class HostileSheets {
   Path csv(String charset, String name, String account) throws IOException {
     return bytes(
         charset + ".csv",
-        ("姓名,帳號,部門,手機\n" + name + "," + account + ",濠海學校,66380001\n").getBytes(Charset.forName(charset)));
+        ("姓名,帳號,部門,手機\n" + name + "," + account + ",濠海學校,66380001\n")
+            .getBytes(Charset.forName(charset)));
   }
 
   /** The same with characters that GB18030 has. */
   Path simplified(String name, String account) throws IOException {
     return bytes(
         "gb.csv",
-        (HEADER + name + "," + account + ",濠海学校,66380002\n")
-            .getBytes(Charset.forName("GB18030")));
+        (HEADER + name + "," + account + ",濠海学校,66380002\n").getBytes(Charset.forName("GB18030")));
   }
 
   /** Names that a spreadsheet would run. */
@@ -90,7 +93,9 @@ final class HostileSheets {
     return bytes(
         "formulas.csv",
         utf(
-            "\uFEFF" + HEADER + "\"=cmd|' /C calc'!A0\",f.1,濠海學校,66380003\n"
+            "\uFEFF"
+                + HEADER
+                + "\"=cmd|' /C calc'!A0\",f.1,濠海學校,66380003\n"
                 + "+1+1,f.2,濠海學校,66380004\n@SUM(1),f.3,濠海學校,no number\n"));
   }
 

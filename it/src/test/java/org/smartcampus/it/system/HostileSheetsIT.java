@@ -25,8 +25,8 @@ import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * Sheets made to harm, uploaded on the page by an administrator: each gives a clear reason or a clean
- * preview, none a fault, and the server goes on.
+ * Sheets made to harm, uploaded on the page by an administrator: each gives a clear reason or a
+ * clean preview, none a fault, and the server goes on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileSheetsIT {

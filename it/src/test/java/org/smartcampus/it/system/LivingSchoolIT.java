@@ -36,7 +36,8 @@ class LivingSchoolIT {
   @Test
   void infoNamesEveryPart() {
     JsonObject info = system.info();
-    for (String key : List.of("console", "mobile", "api", "health", "sinks", "database", "accounts", "pids")) {
+    for (String key :
+        List.of("console", "mobile", "api", "health", "sinks", "database", "accounts", "pids")) {
       assertTrue(info.containsKey(key), key);
     }
     assertEquals(7, info.getJsonArray("accounts").size());
@@ -55,8 +56,14 @@ class LivingSchoolIT {
 
   @Test
   void theImportsCountWhatTheRosterHolds() throws SQLException {
-    assertEquals(137, count("select count(*) from member m join school s on s.id = m.school_id where s.code = 'hh'"));
-    assertEquals(1360, count("select count(*) from student t join school s on s.id = t.school_id where s.code = 'hh'"));
+    assertEquals(
+        137,
+        count(
+            "select count(*) from member m join school s on s.id = m.school_id where s.code = 'hh'"));
+    assertEquals(
+        1360,
+        count(
+            "select count(*) from student t join school s on s.id = t.school_id where s.code = 'hh'"));
     assertEquals(
         1715,
         count(
@@ -71,8 +78,10 @@ class LivingSchoolIT {
 
   @Test
   void telephonesAreNotReadableInTheDatabase() throws SQLException {
-    assertEquals(0, count("select count(*) from parent where cast(mobile as char) like '%662013%'"));
-    assertEquals(0, count("select count(*) from person where cast(mobile as char) like '%662013%'"));
+    assertEquals(
+        0, count("select count(*) from parent where cast(mobile as char) like '%662013%'"));
+    assertEquals(
+        0, count("select count(*) from person where cast(mobile as char) like '%662013%'"));
   }
 
   @Test
@@ -97,7 +106,8 @@ class LivingSchoolIT {
 
   @Test
   void theSubAdminSeesHisDepartmentOnly() {
-    try (BrowserContext browser = Browser.signedIn(system, "sub.hh", "/console/contacts/directory")) {
+    try (BrowserContext browser =
+        Browser.signedIn(system, "sub.hh", "/console/contacts/directory")) {
       Page page = browser.newPage();
       page.navigate(system.base() + "/console/contacts/directory");
       String text = page.locator("body").innerText();
@@ -157,7 +167,10 @@ class LivingSchoolIT {
       for (String school : List.of("hh", "lw", "xa")) {
         Locator row =
             page.locator("main table tbody tr")
-                .filter(new Locator.FilterOptions().setHas(page.getByText(school, new Page.GetByTextOptions().setExact(true))));
+                .filter(
+                    new Locator.FilterOptions()
+                        .setHas(
+                            page.getByText(school, new Page.GetByTextOptions().setExact(true))));
         List<String> cells = row.locator("td").allInnerTexts();
         Map<String, String> shown = new HashMap<>();
         for (int i = 0; i < titles.size(); i++) {
@@ -177,9 +190,15 @@ class LivingSchoolIT {
             shown.get(texts.get("bureau.schools.parents")),
             school);
         String members = shown.get(texts.get("bureau.schools.members"));
-        assertEquals(texts.number(rows("member", "x.state <> 'LEFT'", school)), members.split(" ")[0], members);
+        assertEquals(
+            texts.number(rows("member", "x.state <> 'LEFT'", school)),
+            members.split(" ")[0],
+            members);
       }
-      String students = page.locator("main table tbody tr").filter(new Locator.FilterOptions().setHasText("濠海學校")).innerText();
+      String students =
+          page.locator("main table tbody tr")
+              .filter(new Locator.FilterOptions().setHasText("濠海學校"))
+              .innerText();
       assertTrue(students.contains("1,36"), "numbers are parted at the thousand: " + students);
       shoot(page, "bureau-schools");
     }
@@ -206,7 +225,8 @@ class LivingSchoolIT {
       assertEquals(new TreeSet<>(children("parent.hh")), chips);
       assertEquals(3, chips.size());
       String inbox = page.locator(".m-list").innerText();
-      assertTrue(inbox.contains("濠海學校") && inbox.contains("蓮灣學校"), "both schools in one list: " + inbox);
+      assertTrue(
+          inbox.contains("濠海學校") && inbox.contains("蓮灣學校"), "both schools in one list: " + inbox);
       shoot(page, "inbox-parent");
     }
   }
@@ -259,7 +279,8 @@ class LivingSchoolIT {
           page.locator("select[name=notice] option", new Page.LocatorOptions().setHasText("秋季旅行安排"))
               .first()
               .getAttribute("value");
-      APIResponse pdf = browser.request().get(system.base() + "/reports/notice.pdf?notice=" + notice);
+      APIResponse pdf =
+          browser.request().get(system.base() + "/reports/notice.pdf?notice=" + notice);
       assertEquals(200, pdf.status());
       String text = PrintedText.pdf(pdf.body());
       assertTrue(text.contains("𦾾"), "余東𦾾's character is missing");
@@ -274,17 +295,20 @@ class LivingSchoolIT {
       Instant asked = Instant.now().minusSeconds(1);
       page.navigate(system.base() + "/sign-in?to=/m/");
       page.locator("input[type=tel], input[name=mobile]").first().fill("66201207");
-      page.locator("button[name=way][value=code], #campus-send, form:has(input[name=mobile]) button")
+      page.locator(
+              "button[name=way][value=code], #campus-send, form:has(input[name=mobile]) button")
           .first()
           .click();
       String code = Sink.code(system, "+85366201207", asked);
       page.locator("input[name=code]").fill(code);
       page.locator("form:has(input[name=code]) button").first().click();
       page.waitForURL(url -> url.startsWith(system.base() + "/m"));
-      assertEquals(1, page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).count());
+      assertEquals(
+          1, page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).count());
       shoot(page, "teacher-phone");
       page.click("a[href='/m/verify']");
-      assertTrue(page.locator("body").innerText().contains("周浩然"), "the waiting request is not shown");
+      assertTrue(
+          page.locator("body").innerText().contains("周浩然"), "the waiting request is not shown");
       shoot(page, "teacher-phone-verify");
     }
   }
@@ -300,6 +324,10 @@ class LivingSchoolIT {
   private void shoot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(Path.of(System.getProperty("campus.root", ".."), "it/target/screenshots", name + ".png")));
+            .setPath(
+                Path.of(
+                    System.getProperty("campus.root", ".."),
+                    "it/target/screenshots",
+                    name + ".png")));
   }
 }

@@ -127,8 +127,8 @@ final class Planted {
   }
 
   /**
-   * What an address of a kind takes: a public id, for {@code FILE} a link that was signed a moment ago,
-   * for {@code TOKEN} the secret of an invitation.
+   * What an address of a kind takes: a public id, for {@code FILE} a link that was signed a moment
+   * ago, for {@code TOKEN} the secret of an invitation.
    *
    * @throws IllegalStateException when there is none
    */
@@ -194,7 +194,10 @@ final class Planted {
     return own;
   }
 
-  /** Names of students and parents and titles of notifications in every school: the bureau sees none. */
+  /**
+   * Names of students and parents and titles of notifications in every school: the bureau sees
+   * none.
+   */
   Set<String> persons() throws SQLException {
     Set<String> all = new TreeSet<>();
     for (String column : List.of("student.name", "parent.name", "notification.title")) {

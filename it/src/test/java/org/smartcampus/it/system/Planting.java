@@ -15,12 +15,13 @@ import org.smartcampus.it.Place;
 
 /**
  * Makes what the demo bureau does not hold, as people do it in the browser: notifications that are
- * written and not sent, with a picture; an invitation; a request that waits. What an earlier run has
- * made is found again.
+ * written and not sent, with a picture; an invitation; a request that waits. What an earlier run
+ * has made is found again.
  */
 final class Planting {
   private static final Pattern DRAFT =
-      Pattern.compile("/console/notification/new\\?draft=([A-Za-z0-9_-]{22})\"[^>]*><strong>([^<]*)<");
+      Pattern.compile(
+          "/console/notification/new\\?draft=([A-Za-z0-9_-]{22})\"[^>]*><strong>([^<]*)<");
 
   /** The page holds the text of its editor escaped once more. */
   private static final Pattern LINK =
@@ -97,8 +98,8 @@ final class Planting {
   }
 
   /**
-   * What follows {@code /files/} in the link to the picture of a writer's unsent notification, signed
-   * for him now.
+   * What follows {@code /files/} in the link to the picture of a writer's unsent notification,
+   * signed for him now.
    */
   String link(String account) {
     Matcher link = LINK.matcher(get(account, "/console/notification/new?draft=" + draft(account)));

@@ -15,7 +15,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** What stands in a print, read by readers that are not the system's own: its bytes are compressed. */
+/**
+ * What stands in a print, read by readers that are not the system's own: its bytes are compressed.
+ */
 public final class PrintedText {
   private PrintedText() {}
 
@@ -36,7 +38,8 @@ public final class PrintedText {
   /** The text of a PDF. */
   public static String pdf(byte[] content) {
     try {
-      Process reader = new ProcessBuilder("pdftotext", "-layout", "-enc", "UTF-8", "-", "-").start();
+      Process reader =
+          new ProcessBuilder("pdftotext", "-layout", "-enc", "UTF-8", "-", "-").start();
       try (OutputStream in = reader.getOutputStream()) {
         in.write(content);
       }

@@ -79,7 +79,14 @@ final class Routes {
 
   /** Endpoints that take a plain form with the session's token. */
   static final List<String> FORMS =
-      List.of("/preferences", "/school", "/sign-out", "/m/notice/x", "/m/verify/x", "/join/x", "/set-up/x");
+      List.of(
+          "/preferences",
+          "/school",
+          "/sign-out",
+          "/m/notice/x",
+          "/m/verify/x",
+          "/join/x",
+          "/set-up/x");
 
   /** Endpoints of ours that only Keycloak may call, with its secret. */
   static final List<String> INTERNAL =

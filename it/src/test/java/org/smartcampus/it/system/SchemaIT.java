@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What the database itself refuses (design §4.1): keys that begin with the school, links within it. */
+/**
+ * What the database itself refuses (design §4.1): keys that begin with the school, links within it.
+ */
 class SchemaIT {
   /** The tables that carry a school's number and are not a school's own; see ADR 0003. */
   private static final Set<String> WITHOUT_SCHOOL =
@@ -29,8 +31,10 @@ class SchemaIT {
           Map.entry("join_token.target_id", "what the purpose says: a class, or a department"),
           Map.entry("join_request_child.target_id", "the target of its token"),
           Map.entry("join_request_child.matched_id", "a student or a member, by the purpose"),
-          Map.entry("delivery.notification_id", "an index on each row of the largest table; one"
-              + " statement writes here, from the notice's own rows"),
+          Map.entry(
+              "delivery.notification_id",
+              "an index on each row of the largest table; one"
+                  + " statement writes here, from the notice's own rows"),
           Map.entry("delivery_child.parent_id", "0 where nobody can be reached"),
           Map.entry("delivery_child.student_id", "the list as it was, written by one statement"),
           Map.entry("delivery_child.class_id", "the list as it was, written by one statement"),

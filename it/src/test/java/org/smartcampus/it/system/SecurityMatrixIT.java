@@ -186,7 +186,8 @@ class SecurityMatrixIT {
           List.of(
               "/console/notification/detail?id=" + foreign,
               "/reports/notice.pdf?notice=" + foreign)) {
-        assertEquals(404, browser.request().get(system.base() + path, Browser.once()).status(), path);
+        assertEquals(
+            404, browser.request().get(system.base() + path, Browser.once()).status(), path);
       }
     }
   }
@@ -199,7 +200,10 @@ class SecurityMatrixIT {
           List.of("/nothing", "/console/nothing", "/join/AAAAAAAAAAAAAAAAAAAAAA", "/set-up/x")) {
         APIResponse answer = browser.request().get(system.base() + path, Browser.once());
         assertEquals(404, answer.status(), path);
-        String headers = answer.headersArray().stream().map(h -> h.name + ": " + h.value).collect(Collectors.joining("\n"));
+        String headers =
+            answer.headersArray().stream()
+                .map(h -> h.name + ": " + h.value)
+                .collect(Collectors.joining("\n"));
         assertFalse(headers.contains("campus_view="), path + "\n" + headers);
         assertTrue(headers.contains("script-src 'self'"), path + "\n" + headers);
         assertFalse(headers.contains("nonce-"), path + "\n" + headers);
@@ -234,7 +238,9 @@ class SecurityMatrixIT {
     }
   }
 
-  /** An address that the container would read as another one must not pass the judges of the first. */
+  /**
+   * An address that the container would read as another one must not pass the judges of the first.
+   */
   @Test
   void aPostFromElsewhereIsRefusedOnEveryWay() {
     CampusSystem system = CampusSystem.demo();
@@ -246,7 +252,9 @@ class SecurityMatrixIT {
                 .request()
                 .post(
                     system.base() + path,
-                    Browser.once().setHeader("Origin", "http://elsewhere.example").setData("theme=dark"))
+                    Browser.once()
+                        .setHeader("Origin", "http://elsewhere.example")
+                        .setData("theme=dark"))
                 .status();
         assertTrue(status == 403 || status == 404, path + " gave " + status);
       }

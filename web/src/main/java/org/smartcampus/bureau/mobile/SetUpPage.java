@@ -4,7 +4,9 @@ import org.smartcampus.bureau.service.SetUpStep;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Language;
 
-/** What the set-up page shows, in pages {@code #{setUpPage}}; made for one request by the servlet. */
+/**
+ * What the set-up page shows, in pages {@code #{setUpPage}}; made for one request by the servlet.
+ */
 public final class SetUpPage {
   private final SetUpStep step;
   private final String action;

@@ -15,7 +15,8 @@ import org.smartcampus.bureau.service.AuditCheckService.Checked;
 import org.smartcampus.platform.service.ChainFault;
 
 /**
- * {@code GET /internal/audit/verify}, with the internal secret: walks every audit chain. Answers {@code
+ * {@code GET /internal/audit/verify}, with the internal secret: walks every audit chain. Answers
+ * {@code
  * [{"school":"hh","linked":5210,"waiting":0,"head":"…","faults":[{"place":17,"entry":1203,"kind":
  * "ENTRY_ALTERED"}]}]}; place and kind as in {@link ChainFault}.
  */

@@ -11,9 +11,9 @@ import org.smartcampus.bureau.service.FirstAdministratorService;
 import org.smartcampus.platform.service.Site;
 
 /**
- * {@code GET /internal/setup-link}, with the internal secret: the one-time link by which the bureau's
- * first administrator sets an empty installation up, as plain text. Each call makes a new link and ends
- * the one before; 404 as soon as there is an administrator.
+ * {@code GET /internal/setup-link}, with the internal secret: the one-time link by which the
+ * bureau's first administrator sets an empty installation up, as plain text. Each call makes a new
+ * link and ends the one before; 404 as soon as there is an administrator.
  */
 @Path("/setup-link")
 @RequestScoped

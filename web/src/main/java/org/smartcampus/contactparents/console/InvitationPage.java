@@ -68,7 +68,8 @@ public class InvitationPage implements Serializable {
 
   /** Consequences of a new QR, for its dialog. */
   public List<String> getConsequences() {
-    return List.of(texts.get("joining.invite.renew.effect"), texts.get("joining.invite.renew.kept"));
+    return List.of(
+        texts.get("joining.invite.renew.effect"), texts.get("joining.invite.renew.kept"));
   }
 
   public List<Choice> getPeriods() {

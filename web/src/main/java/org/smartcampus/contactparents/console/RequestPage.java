@@ -20,8 +20,7 @@ import org.smartcampus.shared.console.TextsBean;
 @ViewScoped
 public class RequestPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String LIST =
-      "/console/contactparents/verification?faces-redirect=true";
+  private static final String LIST = "/console/contactparents/verification?faces-redirect=true";
 
   @Inject private VerificationService verification;
   @Inject private Notices notices;
@@ -36,7 +35,10 @@ public class RequestPage implements Serializable {
   private transient RosterCandidate candidate;
   private transient List<Choice> targets;
 
-  /** Reads the request and proposes the student that fits best, unless nobody of that name is in the class. */
+  /**
+   * Reads the request and proposes the student that fits best, unless nobody of that name is in the
+   * class.
+   */
   public void load() {
     List<RosterCandidate> fitting = getDetail().candidates();
     boolean named = getDetail().match() != MatchResult.NONE;
@@ -86,9 +88,7 @@ public class RequestPage implements Serializable {
   public List<Choice> getTargets() {
     if (targets == null) {
       targets =
-          verification.forwardTargets(id).stream()
-              .map(c -> new Choice(c.id(), c.name()))
-              .toList();
+          verification.forwardTargets(id).stream().map(c -> new Choice(c.id(), c.name())).toList();
     }
     return targets;
   }

@@ -233,8 +233,7 @@ public class StructurePage implements Serializable {
     long classes = rows.stream().filter(r -> r.node().isClass() && r.node().inScope()).count();
     long students =
         rows.stream().filter(r -> r.node().isClass()).mapToLong(NodeRow::students).sum();
-    long gaps =
-        rows.stream().filter(r -> r.node().inScope() && r.lacksFormTeacher()).count();
+    long gaps = rows.stream().filter(r -> r.node().inScope() && r.lacksFormTeacher()).count();
     return texts.format("contactparents.structure.facts", classes, students, gaps);
   }
 

@@ -136,8 +136,7 @@ public class StudentPage implements Serializable {
         ended.isReached()
             && detail.guardians().stream().filter(GuardianFacts::isReached).count() == 1;
     return Stream.of(
-            "contactparents.parent.endEffect",
-            last ? "contactparents.parent.endLast" : null)
+            "contactparents.parent.endEffect", last ? "contactparents.parent.endLast" : null)
         .filter(k -> k != null)
         .map(texts::get)
         .toList();

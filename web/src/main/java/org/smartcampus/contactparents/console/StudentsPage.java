@@ -135,9 +135,7 @@ public class StudentsPage implements Serializable {
   }
 
   public List<Choice> getBoundFilters() {
-    return Stream.of(BoundFilter.values())
-        .map(b -> new Choice(b, texts.get(b.textKey())))
-        .toList();
+    return Stream.of(BoundFilter.values()).map(b -> new Choice(b, texts.get(b.textKey()))).toList();
   }
 
   public List<Choice> getParentFilters() {

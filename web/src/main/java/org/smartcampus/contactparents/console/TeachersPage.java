@@ -112,8 +112,7 @@ public class TeachersPage implements Serializable {
   /** Gives the post to a member whom the search found. */
   public void assign(PickedMember member) {
     if (replaced == null) {
-      teachers.assign(
-          new AssignTeacher(chosen.publicId(), member.publicId(), role, subject, main));
+      teachers.assign(new AssignTeacher(chosen.publicId(), member.publicId(), role, subject, main));
       notices.done("contactparents.teachers.assigned", member.name(), chosen.name());
     } else {
       teachers.replace(replaced.id(), member.publicId());

@@ -63,8 +63,7 @@ public class WizardPage implements Serializable {
               .map(NodeSummary::name)
               .toList();
       campusesTouched = !known.isEmpty();
-      campuses =
-          known.isEmpty() ? WizardPlanner.defaultCampus(names) : String.join(", ", known);
+      campuses = known.isEmpty() ? WizardPlanner.defaultCampus(names) : String.join(", ", known);
       sections = new EnumMap<>(SectionKind.class);
       for (SectionKind kind : SectionKind.values()) {
         sections.put(kind, !kind.grades().isEmpty());
@@ -199,8 +198,7 @@ public class WizardPage implements Serializable {
                                 g.getGrade(),
                                 g.getName(),
                                 g.getEntryYear(),
-                                naming.codes(
-                                    Objects.requireNonNullElse(g.getCount(), 0), custom)))
+                                naming.codes(Objects.requireNonNullElse(g.getCount(), 0), custom)))
                     .toList()));
       }
     }

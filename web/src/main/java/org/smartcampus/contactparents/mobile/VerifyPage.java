@@ -65,8 +65,7 @@ public final class VerifyPage {
 
   /** The class's other students, for a choice by hand. */
   public List<ClassChild> getOthers() {
-    List<String> fitting =
-        detail.candidates().stream().map(RosterCandidate::publicId).toList();
+    List<String> fitting = detail.candidates().stream().map(RosterCandidate::publicId).toList();
     return detail.classmates().stream().filter(c -> !fitting.contains(c.publicId())).toList();
   }
 

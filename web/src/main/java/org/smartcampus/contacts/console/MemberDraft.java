@@ -9,8 +9,8 @@ import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.PlaceInput;
 
 /**
- * The fields of the member form as typed. Mobile and e-mail begin empty at an edit, since stored ones
- * are not shown; empty keeps them.
+ * The fields of the member form as typed. Mobile and e-mail begin empty at an edit, since stored
+ * ones are not shown; empty keeps them.
  */
 public class MemberDraft implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -19,8 +19,8 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.Permission;
 
 /**
- * P-10, the home page: what waits for the caller, how the school stands, and, until it is set up, the
- * steps that are left. Each card appears only with its right.
+ * P-10, the home page: what waits for the caller, how the school stands, and, until it is set up,
+ * the steps that are left. Each card appears only with its right.
  */
 @Named("homeView")
 @RequestScoped
@@ -65,11 +65,8 @@ public class HomeView {
   private static List<SetUpStep> steps(ContactFigures contacts, RosterCounts counts) {
     List<SetUpStep> all = new ArrayList<>();
     all.add(new SetUpStep("contacts", "/console/contacts/import", contacts.members() > 1));
-    all.add(
-        new SetUpStep(
-            "structure", "/console/contactparents/structure", counts.classes() > 0));
-    all.add(
-        new SetUpStep("students", "/console/contactparents/import", counts.students() > 0));
+    all.add(new SetUpStep("structure", "/console/contactparents/structure", counts.classes() > 0));
+    all.add(new SetUpStep("students", "/console/contactparents/import", counts.students() > 0));
     all.add(new SetUpStep("joined", "/console/contacts/directory", contacts.joined() > 0));
     all.add(
         new SetUpStep(
@@ -96,8 +93,7 @@ public class HomeView {
   }
 
   public boolean isReviewer() {
-    return callers.current().schoolId() != null
-        && callers.current().has(Permission.PARENTS_VERIFY);
+    return callers.current().schoolId() != null && callers.current().has(Permission.PARENTS_VERIFY);
   }
 
   /** The newest notifications that the caller may see. */
@@ -106,8 +102,7 @@ public class HomeView {
   }
 
   public boolean isSender() {
-    return callers.current().schoolId() != null
-        && callers.current().has(Permission.PARENTS_NOTIFY);
+    return callers.current().schoolId() != null && callers.current().has(Permission.PARENTS_NOTIFY);
   }
 
   /** Notifications of the last 30 days that some have not answered. */
@@ -126,8 +121,8 @@ public class HomeView {
   }
 
   /**
-   * True while a step is left. Once most classes have a form teacher and parents are bound, a class that
-   * lacks one is a card of its own and no set-up.
+   * True while a step is left. Once most classes have a form teacher and parents are bound, a class
+   * that lacks one is a card of its own and no set-up.
    */
   public boolean isSettingUp() {
     return getStepsDone() < steps.size() && !isLiving();

@@ -59,7 +59,10 @@ public class Menu {
         .map(
             page ->
                 new EntryLink(
-                    page.titleKey(), Pages.href(page.path()), page.path().equals(marked), count(page)))
+                    page.titleKey(),
+                    Pages.href(page.path()),
+                    page.path().equals(marked),
+                    count(page)))
         .toList();
   }
 
@@ -73,7 +76,9 @@ public class Menu {
       List<EntryLink> entries =
           allowed().stream()
               .filter(page -> page.section() == section && section != Section.HOME)
-              .map(page -> new EntryLink(page.titleKey(), Pages.href(page.path()), false, count(page)))
+              .map(
+                  page ->
+                      new EntryLink(page.titleKey(), Pages.href(page.path()), false, count(page)))
               .toList();
       if (!entries.isEmpty()) {
         overview.add(new SectionOverview(section.titleKey(), entries));

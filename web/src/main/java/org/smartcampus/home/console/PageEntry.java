@@ -5,8 +5,8 @@ import org.smartcampus.shared.model.Permission;
 /**
  * One page or browser endpoint and who may open it.
  *
- * @param path without extension, for example {@code /console/contacts/directory}; ending in {@code /*}
- *     for an endpoint with something after it
+ * @param path without extension, for example {@code /console/contacts/directory}; ending in {@code
+ *     /*} for an endpoint with something after it
  * @param permission what the caller must have; null for a page open to everybody
  * @param section the section whose menu it belongs to; null outside the console
  * @param titleKey text of its menu entry; null when it has none
@@ -14,7 +14,12 @@ import org.smartcampus.shared.model.Permission;
  * @param under path of the page whose entry is marked while this one is open; null for its own
  */
 public record PageEntry(
-    String path, Permission permission, Section section, String titleKey, String counter, String under) {
+    String path,
+    Permission permission,
+    Section section,
+    String titleKey,
+    String counter,
+    String under) {
 
   /** A page with an entry in the menu. */
   static PageEntry menu(String path, Permission permission, Section section, String titleKey) {

@@ -19,10 +19,10 @@ import org.smartcampus.platform.service.Refusals;
 import org.smartcampus.shared.console.LocalPath;
 
 /**
- * Lets a request through only to a page that {@link Pages} lists and whose permission the caller has.
- * Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission missing: 403
- * and an audit entry. The services behind ask again. Mapped in web.xml after the filter that establishes
- * the caller.
+ * Lets a request through only to a page that {@link Pages} lists and whose permission the caller
+ * has. Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission
+ * missing: 403 and an audit entry. The services behind ask again. Mapped in web.xml after the
+ * filter that establishes the caller.
  */
 public class PageGuardFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -31,7 +31,8 @@ public class PageGuardFilter extends HttpFilter {
   @Inject private transient Refusals refusals;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
     if (path.startsWith("/jakarta.faces.resource/")) {
@@ -57,8 +58,8 @@ public class PageGuardFilter extends HttpFilter {
   }
 
   /**
-   * A phone's session lives longer than the console allows, which asks to sign in for itself; somebody
-   * who is a parent only is refused, since signing in would not help him.
+   * A phone's session lives longer than the console allows, which asks to sign in for itself;
+   * somebody who is a parent only is refused, since signing in would not help him.
    */
   private static boolean isPhoneInConsole(HttpServletRequest request, PageEntry page) {
     CurrentSession session = CurrentSession.of(request);

@@ -23,34 +23,66 @@ import java.util.Optional;
 
 /**
  * The one list of pages: menu and guard both read it, so that a page is never shown to somebody who
- * may not open it. A page that is not listed cannot be opened. The order is the menu's order. An entry
- * appears in the menu only when its page exists.
+ * may not open it. A page that is not listed cannot be opened. The order is the menu's order. An
+ * entry appears in the menu only when its page exists.
  */
 public final class Pages {
   private static final List<PageEntry> ALL =
       List.of(
           menu("/console/index", CONSOLE_ENTER, Section.HOME, "home.page.home"),
           menu("/console/bureau/schools", BUREAU_VIEW, Section.BUREAU, "home.page.schools"),
-          menu("/console/contacts/directory", CONTACTS_VIEW, Section.CONTACTS, "home.page.directory"),
-          under("/console/contacts/directory", "/console/contacts/member", CONTACTS_MANAGE, Section.CONTACTS),
-          menu("/console/contacts/import", CONTACTS_MANAGE, Section.CONTACTS, "home.page.contactsImport"),
+          menu(
+              "/console/contacts/directory",
+              CONTACTS_VIEW,
+              Section.CONTACTS,
+              "home.page.directory"),
+          under(
+              "/console/contacts/directory",
+              "/console/contacts/member",
+              CONTACTS_MANAGE,
+              Section.CONTACTS),
+          menu(
+              "/console/contacts/import",
+              CONTACTS_MANAGE,
+              Section.CONTACTS,
+              "home.page.contactsImport"),
           menu("/console/report/reports", REPORT_RUN, Section.TOOLS, "home.page.reports"),
           menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
-          menu("/console/contactparents/structure", STRUCTURE_VIEW, Section.PARENTS, "home.page.structure"),
+          menu(
+              "/console/contactparents/structure",
+              STRUCTURE_VIEW,
+              Section.PARENTS,
+              "home.page.structure"),
           under(
               "/console/contactparents/structure",
               "/console/contactparents/wizard",
               STRUCTURE_MANAGE,
               Section.PARENTS),
-          menu("/console/contactparents/teachers", TEACHERS_MANAGE, Section.PARENTS, "home.page.teachers"),
-          menu("/console/contactparents/students", STUDENTS_VIEW, Section.PARENTS, "home.page.students"),
+          menu(
+              "/console/contactparents/teachers",
+              TEACHERS_MANAGE,
+              Section.PARENTS,
+              "home.page.teachers"),
+          menu(
+              "/console/contactparents/students",
+              STUDENTS_VIEW,
+              Section.PARENTS,
+              "home.page.students"),
           under(
               "/console/contactparents/students",
               "/console/contactparents/student",
               STUDENTS_VIEW,
               Section.PARENTS),
-          menu("/console/contactparents/unbound", STUDENTS_VIEW, Section.PARENTS, "home.page.unbound"),
-          menu("/console/contactparents/invite", PARENTS_INVITE, Section.PARENTS, "home.page.invite"),
+          menu(
+              "/console/contactparents/unbound",
+              STUDENTS_VIEW,
+              Section.PARENTS,
+              "home.page.unbound"),
+          menu(
+              "/console/contactparents/invite",
+              PARENTS_INVITE,
+              Section.PARENTS,
+              "home.page.invite"),
           under(
               "/console/contactparents/invite",
               "/console/contactparents/invitation",
@@ -67,14 +99,26 @@ public final class Pages {
               "/console/contactparents/request",
               PARENTS_VERIFY,
               Section.PARENTS),
-          menu("/console/notification/sent", PARENTS_NOTIFY, Section.PARENTS, "home.page.notifications"),
-          under("/console/notification/sent", "/console/notification/new", PARENTS_NOTIFY, Section.PARENTS),
+          menu(
+              "/console/notification/sent",
+              PARENTS_NOTIFY,
+              Section.PARENTS,
+              "home.page.notifications"),
+          under(
+              "/console/notification/sent",
+              "/console/notification/new",
+              PARENTS_NOTIFY,
+              Section.PARENTS),
           under(
               "/console/notification/sent",
               "/console/notification/detail",
               PARENTS_NOTIFY,
               Section.PARENTS),
-          menu("/console/contactparents/import", STUDENTS_MANAGE, Section.PARENTS, "home.page.parentsImport"),
+          menu(
+              "/console/contactparents/import",
+              STUDENTS_MANAGE,
+              Section.PARENTS,
+              "home.page.parentsImport"),
           open("/m/index", SIGNED_IN),
           open("/m/notice", SIGNED_IN),
           open("/m/notice/*", SIGNED_IN),
@@ -97,7 +141,8 @@ public final class Pages {
   }
 
   /**
-   * The name under which a request's path is listed: without extension and without the index's slash.
+   * The name under which a request's path is listed: without extension and without the index's
+   * slash.
    */
   public static String name(String path) {
     String name = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;

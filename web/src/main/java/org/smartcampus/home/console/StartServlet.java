@@ -11,8 +11,8 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.Permission;
 
 /**
- * {@code GET /}, the address that the launcher prints: to the console, or, for somebody signed in who
- * may not enter it, to the mobile pages.
+ * {@code GET /}, the address that the launcher prints: to the console, or, for somebody signed in
+ * who may not enter it, to the mobile pages.
  */
 @WebServlet("")
 public class StartServlet extends HttpServlet {

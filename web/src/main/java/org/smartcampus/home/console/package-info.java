@@ -1,2 +1,4 @@
-/** The frame around every page: the list of pages, the menu, the guard and what the top bar shows. */
+/**
+ * The frame around every page: the list of pages, the menu, the guard and what the top bar shows.
+ */
 package org.smartcampus.home.console;

@@ -8,8 +8,8 @@ final class KeycloakSignOut {
   private KeycloakSignOut() {}
 
   /**
-   * @param idToken what Keycloak gave at the sign-in; empty when there is none, then only the way back
-   *     is left
+   * @param idToken what Keycloak gave at the sign-in; empty when there is none, then only the way
+   *     back is left
    * @param back local path to come back to
    */
   static String url(String idToken, String back) {

@@ -8,8 +8,8 @@ import org.smartcampus.shared.console.Cookies;
 import org.smartcampus.shared.console.LocalPath;
 
 /**
- * Where somebody wanted to go before he was sent to sign in. The OIDC client forgets the query of the
- * address that it comes back to, so the way is kept in a cookie that only the sign-in sees.
+ * Where somebody wanted to go before he was sent to sign in. The OIDC client forgets the query of
+ * the address that it comes back to, so the way is kept in a cookie that only the sign-in sees.
  */
 final class LandingCookie {
   private static final String NAME = "campus_landing";
@@ -34,7 +34,9 @@ final class LandingCookie {
   static Cookie of(String path, boolean secure) {
     // plain text would not do: Undertow cuts a cookie's value at an equals sign
     String value =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.UTF_8));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(path.getBytes(StandardCharsets.UTF_8));
     return cookie(value, HALF_AN_HOUR, secure);
   }
 

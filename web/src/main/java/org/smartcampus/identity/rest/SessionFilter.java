@@ -17,8 +17,8 @@ import org.smartcampus.shared.console.RequestLanguage;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * Names the caller of every request: the session's row decides, afresh each time, who it is and what he
- * may do now. Mapped in web.xml before everything that asks.
+ * Names the caller of every request: the session's row decides, afresh each time, who it is and
+ * what he may do now. Mapped in web.xml before everything that asks.
  */
 public class SessionFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -74,5 +74,4 @@ public class SessionFilter extends HttpFilter {
     String agent = request.getHeader("User-Agent");
     return agent == null ? "" : agent;
   }
-
 }

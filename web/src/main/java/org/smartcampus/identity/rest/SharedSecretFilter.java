@@ -7,7 +7,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** Lets only callers with the shared secret into the internal endpoints; others see nothing there. */
+/**
+ * Lets only callers with the shared secret into the internal endpoints; others see nothing there.
+ */
 @Provider
 public class SharedSecretFilter implements ContainerRequestFilter {
   @Override

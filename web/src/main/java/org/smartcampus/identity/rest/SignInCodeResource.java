@@ -15,9 +15,9 @@ import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.shared.model.Language;
 
 /**
- * What Keycloak's sign-in page asks: send a code, check a code. Sending answers 202 with the same shape
- * whatever the number; checking answers 200 with the user name or 422 with {@code wrong}, {@code
- * expired} or {@code locked}.
+ * What Keycloak's sign-in page asks: send a code, check a code. Sending answers 202 with the same
+ * shape whatever the number; checking answers 200 with the user name or 422 with {@code wrong},
+ * {@code expired} or {@code locked}.
  */
 @Path("/sign-in")
 @RequestScoped

@@ -14,9 +14,9 @@ import org.smartcampus.shared.console.RequestLanguage;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
 /**
- * The only address that Keycloak protects, and the only one it comes back to. Whoever arrives here has
- * just proven who he is; he gets a session of ours and goes on to the page that he wanted. A phone's
- * session lives longer than a console's.
+ * The only address that Keycloak protects, and the only one it comes back to. Whoever arrives here
+ * has just proven who he is; he gets a session of ours and goes on to the page that he wanted. A
+ * phone's session lives longer than a console's.
  */
 @WebServlet(SignInServlet.PATH)
 public class SignInServlet extends HttpServlet {

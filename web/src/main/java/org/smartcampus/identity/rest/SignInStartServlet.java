@@ -9,8 +9,8 @@ import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.console.RequestLanguage;
 
 /**
- * {@code GET /sign-in?to=/console/…}: keeps the page that is wanted and goes on to the protected address,
- * and thereby to Keycloak's sign-in page in the browser's language.
+ * {@code GET /sign-in?to=/console/…}: keeps the page that is wanted and goes on to the protected
+ * address, and thereby to Keycloak's sign-in page in the browser's language.
  */
 @WebServlet("/sign-in")
 public class SignInStartServlet extends HttpServlet {
@@ -22,7 +22,6 @@ public class SignInStartServlet extends HttpServlet {
     String to = LocalPath.orElse(request.getParameter("to"), "/console/");
     response.addCookie(LandingCookie.of(to, request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
-    response.sendRedirect(
-        SignInServlet.PATH + "?ui_locales=" + RequestLanguage.of(request).tag());
+    response.sendRedirect(SignInServlet.PATH + "?ui_locales=" + RequestLanguage.of(request).tag());
   }
 }

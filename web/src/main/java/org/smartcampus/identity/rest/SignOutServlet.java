@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.smartcampus.identity.service.SessionService;
 
 /**
- * {@code POST /sign-out}: ends our session at once, then Keycloak's. {@code from=m} leads back to the
- * mobile pages, else to the console.
+ * {@code POST /sign-out}: ends our session at once, then Keycloak's. {@code from=m} leads back to
+ * the mobile pages, else to the console.
  */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {

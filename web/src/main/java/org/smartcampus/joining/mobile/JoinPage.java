@@ -28,10 +28,7 @@ public final class JoinPage {
     this.visit = visit;
     this.action = action;
     this.language = language;
-    this.form =
-        visit.draft() == null
-            ? JoinForm.EMPTY
-            : visit.draft();
+    this.form = visit.draft() == null ? JoinForm.EMPTY : visit.draft();
   }
 
   /** One child of the form with its number for field names. */

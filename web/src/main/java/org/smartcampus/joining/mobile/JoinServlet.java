@@ -31,7 +31,10 @@ public class JoinServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String VIEWS = "/WEB-INF/join/";
 
-  /** Steps of the form, parameter {@code step}: it, and what is to be confirmed; without a form begun they say nothing. */
+  /**
+   * Steps of the form, parameter {@code step}: it, and what is to be confirmed; without a form
+   * begun they say nothing.
+   */
   private static final String FORM = "form";
 
   private static final String CONFIRM = "confirm";
@@ -222,8 +225,8 @@ public class JoinServlet extends HttpServlet {
   }
 
   /**
-   * Opens the form for one who has requests already: with what stands in the line to correct; else with
-   * what he has begun, or with his own name only.
+   * Opens the form for one who has requests already: with what stands in the line to correct; else
+   * with what he has begun, or with his own name only.
    */
   private void begin(Exchange e, boolean correcting) {
     JoinVisit visit = visits.visit(e.token(), e.cookie());

@@ -113,7 +113,10 @@ public class NewNotification implements Serializable {
     }
   }
 
-  /** Sends, and goes to the status; the same content to the same people within 30 minutes is asked about. */
+  /**
+   * Sends, and goes to the status; the same content to the same people within 30 minutes is asked
+   * about.
+   */
   public String send() {
     SentNotification sent;
     try {
@@ -136,7 +139,9 @@ public class NewNotification implements Serializable {
     return "/console/notification/sent?faces-redirect=true&tab=drafts";
   }
 
-  /** Takes a picture in and hands its link to the editor, and its name for those who do not see it. */
+  /**
+   * Takes a picture in and hands its link to the editor, and its name for those who do not see it.
+   */
   public void upload(FileUploadEvent event) {
     String name = event.getFile().getFileName();
     String link = pictures.add(name, event.getFile().getContent());

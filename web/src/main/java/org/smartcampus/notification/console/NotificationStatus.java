@@ -117,11 +117,7 @@ public class NotificationStatus implements Serializable {
             : texts.get("notification.detail.mode.READ");
     String facts =
         texts.format(
-            "notification.detail.facts",
-            scope,
-            rule,
-            times.full(detail.sentAt()),
-            detail.sender());
+            "notification.detail.facts", scope, rule, times.full(detail.sentAt()), detail.sender());
     return detail.deadline() == null
         ? facts
         : facts

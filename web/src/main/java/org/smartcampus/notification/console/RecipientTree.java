@@ -12,7 +12,10 @@ import org.primefaces.model.TreeNode;
 import org.smartcampus.contactparents.service.NodeSummary;
 import org.smartcampus.notification.service.Audience;
 
-/** The tree that recipients are chosen in: the school on top where all may be chosen, then the nodes. */
+/**
+ * The tree that recipients are chosen in: the school on top where all may be chosen, then the
+ * nodes.
+ */
 public class RecipientTree implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -37,7 +40,8 @@ public class RecipientTree implements Serializable {
     }
     Map<Long, TreeNode<Item>> inner = new HashMap<>();
     for (NodeSummary node : nodes) {
-      TreeNode<Item> above = node.parentId() == null ? top : inner.getOrDefault(node.parentId(), top);
+      TreeNode<Item> above =
+          node.parentId() == null ? top : inner.getOrDefault(node.parentId(), top);
       TreeNode<Item> item = add(new Item(node.publicId(), node.name()), above);
       item.setSelectable(node.inScope());
       item.setExpanded(node.depth() == 0 || !node.inScope());
@@ -76,8 +80,8 @@ public class RecipientTree implements Serializable {
   }
 
   /**
-   * What is chosen: the topmost nodes that are wholly selected and may be chosen. The tree marks a node
-   * that is only the way to those below as soon as all of them are; that is no choice.
+   * What is chosen: the topmost nodes that are wholly selected and may be chosen. The tree marks a
+   * node that is only the way to those below as soon as all of them are; that is no choice.
    */
   public Audience audience() {
     Set<TreeNode<?>> chosen = new HashSet<>();

@@ -57,14 +57,22 @@ public class SentNotifications implements Serializable {
 
     Rows() {
       super(
-          Set.of("title", "sender", "mode", "created", "sent", "students", "read", "confirmed", "state"),
+          Set.of(
+              "title",
+              "sender",
+              "mode",
+              "created",
+              "sent",
+              "students",
+              "read",
+              "confirmed",
+              "state"),
           NotificationSummary::publicId);
     }
 
     @Override
     protected Page<NotificationSummary> page(PageRequest page) {
-      return service.list(
-          new NotificationFilter(showingDrafts, mode, state, sender, days), page);
+      return service.list(new NotificationFilter(showingDrafts, mode, state, sender, days), page);
     }
 
     @Override

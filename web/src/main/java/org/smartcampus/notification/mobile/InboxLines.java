@@ -46,7 +46,6 @@ public class InboxLines {
     if (item.open() && item.deadline() != null) {
       foot += " · " + texts.get("notification.mobile.deadline", times.brief(item.deadline()));
     }
-    return new InboxLine(
-        item.publicId(), chips, item.unread(), item.title(), item.summary(), foot);
+    return new InboxLine(item.publicId(), chips, item.unread(), item.title(), item.summary(), foot);
   }
 }

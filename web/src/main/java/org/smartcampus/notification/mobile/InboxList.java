@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * {@code <sc:inboxList lines=>}: the list of notices. A component and no repeated tags, because this is
- * the page that all parents open at once when a notice goes out (ADR 0040).
+ * {@code <sc:inboxList lines=>}: the list of notices. A component and no repeated tags, because
+ * this is the page that all parents open at once when a notice goes out (ADR 0040).
  */
 @FacesComponent(InboxList.TYPE)
 public class InboxList extends UIComponentBase {

@@ -13,8 +13,8 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * {@code GET /m/notice/<id>} shows a notice; {@code POST} to the same address confirms it, as often as
- * one likes, and comes back to the page.
+ * {@code GET /m/notice/<id>} shows a notice; {@code POST} to the same address confirms it, as often
+ * as one likes, and comes back to the page.
  */
 @WebServlet("/m/notice/*")
 public class NoticeServlet extends HttpServlet {

@@ -37,11 +37,12 @@ import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 
 /**
- * The import page of any feature (P-24, P-76): upload, question, preview, progress, result. A feature
- * extends it as a {@code @Named @ViewScoped} bean, includes {@code /WEB-INF/templates/import.xhtml}
- * with the bean as param {@code page}, and puts {@code <f:viewParam name="id" value="#{bean.id}"/>}
- * and {@code <f:event type="preRenderView" listener="#{bean.load()}"/>} into its metadata. The
- * upload's public id stands in the address, so the page can be left and entered again.
+ * The import page of any feature (P-24, P-76): upload, question, preview, progress, result. A
+ * feature extends it as a {@code @Named @ViewScoped} bean, includes {@code
+ * /WEB-INF/templates/import.xhtml} with the bean as param {@code page}, and puts {@code
+ * <f:viewParam name="id" value="#{bean.id}"/>} and {@code <f:event type="preRenderView"
+ * listener="#{bean.load()}"/>} into its metadata. The upload's public id stands in the address, so
+ * the page can be left and entered again.
  */
 public abstract class ImportPage implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -124,7 +125,9 @@ public abstract class ImportPage implements Serializable {
 
   /** Stages the chosen file and goes to its preview. */
   public void upload() {
-    if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+    if (file == null
+        || file.getSubmittedFileName() == null
+        || file.getSubmittedFileName().isBlank()) {
       throw new BusinessException(isNamed() ? "platform.sheet.empty" : "platform.import.choose")
           .onField("file");
     }
@@ -193,7 +196,8 @@ public abstract class ImportPage implements Serializable {
   }
 
   public void downloadErrors() throws IOException {
-    Faces.sendFile(imports.errorFile(kind(), id, language.getCurrent()), "import-errors.xlsx", true);
+    Faces.sendFile(
+        imports.errorFile(kind(), id, language.getCurrent()), "import-errors.xlsx", true);
   }
 
   public void downloadTemplate() throws IOException {

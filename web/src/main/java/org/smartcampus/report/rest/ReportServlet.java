@@ -17,8 +17,8 @@ import org.smartcampus.report.service.PrintedReport;
 import org.smartcampus.shared.model.NotFoundException;
 
 /**
- * {@code GET /reports/coverage.pdf}, {@code GET /reports/notice.xlsx?notice=<id>}: prints a report and
- * gives it as a download. The services ask the rights.
+ * {@code GET /reports/coverage.pdf}, {@code GET /reports/notice.xlsx?notice=<id>}: prints a report
+ * and gives it as a download. The services ask the rights.
  */
 @WebServlet("/reports/*")
 public class ReportServlet extends HttpServlet {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses addresses that the container reads differently from how they are written: with path
- * parameters, dot segments, empty segments, or an encoded separator. Everything behind it may therefore
- * judge a request by the beginning of its address. Mapped first of those that judge in web.xml.
+ * parameters, dot segments, empty segments, or an encoded separator. Everything behind it may
+ * therefore judge a request by the beginning of its address. Mapped first of those that judge in
+ * web.xml.
  */
 public class AddressFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -20,7 +21,8 @@ public class AddressFilter extends HttpFilter {
       Pattern.compile("[;\\\\]|//|%(?:00|25|2f|3b|5c)|/\\.{1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (isPlain(request.getRequestURI())) {
       chain.doFilter(request, response);

@@ -27,10 +27,7 @@ public class AjaxFailureHandlerFactory extends ExceptionHandlerFactory {
 
     @Override
     protected void logException(
-        FacesContext context,
-        Throwable exception,
-        String location,
-        LogReason reason) {
+        FacesContext context, Throwable exception, String location, LogReason reason) {
       if (Failures.pageOf(exception) == ErrorPage.BROKEN) {
         FailureFilter.log(
             (HttpServletRequest) context.getExternalContext().getRequest(), exception);

@@ -7,8 +7,8 @@ import jakarta.faces.view.facelets.TagConfig;
 import jakarta.faces.view.facelets.TagHandler;
 
 /**
- * Gives a tag's attribute a second name inside the tag: {@code <sc:alias name="empty" as="emptyText"/>}.
- * Needed where the attribute's own name is a word of the expression language.
+ * Gives a tag's attribute a second name inside the tag: {@code <sc:alias name="empty"
+ * as="emptyText"/>}. Needed where the attribute's own name is a word of the expression language.
  */
 public class AliasHandler extends TagHandler {
   private final String name;

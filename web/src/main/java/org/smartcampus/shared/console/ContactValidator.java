@@ -12,8 +12,8 @@ import org.smartcampus.shared.model.Email;
 import org.smartcampus.shared.model.Mobile;
 
 /**
- * Refuses what is no mobile number or no e-mail address as soon as the field is left (§2.1); an empty
- * field passes. The service checks again.
+ * Refuses what is no mobile number or no e-mail address as soon as the field is left (§2.1); an
+ * empty field passes. The service checks again.
  */
 @FacesValidator("campus.contact")
 public class ContactValidator implements Validator<String> {

@@ -27,7 +27,9 @@ public class ErrorBean {
     return (String) request.getAttribute(ErrorPage.REASON);
   }
 
-  /** True when the browser has a session, so that the person may leave it and come as another one. */
+  /**
+   * True when the browser has a session, so that the person may leave it and come as another one.
+   */
   public boolean isSignedIn() {
     return Cookies.value(request, FormToken.SESSION_COOKIE) != null;
   }

@@ -64,8 +64,8 @@ enum ErrorPage {
   }
 
   /**
-   * The failed request without its method and parameters: with a view state in it, Faces would take the
-   * error page for a form that was sent back.
+   * The failed request without its method and parameters: with a view state in it, Faces would take
+   * the error page for a form that was sent back.
    */
   private static final class PlainGet extends HttpServletRequestWrapper {
     PlainGet(HttpServletRequest request) {

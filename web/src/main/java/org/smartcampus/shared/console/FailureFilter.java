@@ -11,9 +11,9 @@ import java.util.Locale;
 import org.smartcampus.shared.model.BusinessException;
 
 /**
- * Turns what a page threw into the page that a person can read. A fault of ours is logged once, with
- * the reference number that the page shows; refusals are not faults and are not logged. Mapped in
- * web.xml before everything that may throw.
+ * Turns what a page threw into the page that a person can read. A fault of ours is logged once,
+ * with the reference number that the page shows; refusals are not faults and are not logged. Mapped
+ * in web.xml before everything that may throw.
  */
 public class FailureFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,8 @@ public class FailureFilter extends HttpFilter {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
@@ -42,7 +43,8 @@ public class FailureFilter extends HttpFilter {
 
   /** Writes a fault to the log and its number into the request. */
   static void log(HttpServletRequest request, Throwable failure) {
-    String reference = Long.toString(RANDOM.nextLong(1L << 35, 1L << 40), 36).toUpperCase(Locale.ROOT);
+    String reference =
+        Long.toString(RANDOM.nextLong(1L << 35, 1L << 40), 36).toUpperCase(Locale.ROOT);
     request.setAttribute(ErrorPage.REFERENCE, reference);
     String where = request.getMethod() + " " + request.getRequestURI();
     LOG.log(System.Logger.Level.ERROR, "reference " + reference + ": " + where, failure);

@@ -45,8 +45,8 @@ final class Failures {
   }
 
   /**
-   * Two people at the same moment: the one who is written second is stopped by the row's version, by a
-   * key, or by the database itself, after every rule had let him pass.
+   * Two people at the same moment: the one who is written second is stopped by the row's version,
+   * by a key, or by the database itself, after every rule had let him pass.
    */
   private static boolean isConflict(Throwable failure) {
     return find(failure, OptimisticLockException.class) != null

@@ -12,10 +12,10 @@ import org.smartcampus.shared.model.FieldKeys;
 
 /**
  * The token of plain HTML forms, in pages {@code <input type="hidden" name="formToken"
- * value="#{formToken.value}"/>} or {@code <sc:token/>}. It is an HMAC of the session cookie, or, where
- * nobody is signed in, of the random cookie that {@link FormTokenFilter} sets; so it is worth nothing in
- * another browser and dies with the session. {@link FormTokenFilter} checks every plain post; Faces
- * checks its own posts by their view state.
+ * value="#{formToken.value}"/>} or {@code <sc:token/>}. It is an HMAC of the session cookie, or,
+ * where nobody is signed in, of the random cookie that {@link FormTokenFilter} sets; so it is worth
+ * nothing in another browser and dies with the session. {@link FormTokenFilter} checks every plain
+ * post; Faces checks its own posts by their view state.
  */
 @Named("formToken")
 @RequestScoped
@@ -47,7 +47,9 @@ public class FormToken {
     if (subject == null || subject.isEmpty()) {
       return "";
     }
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(FieldKeys.mac("form-token", subject));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(FieldKeys.mac("form-token", subject));
   }
 
   /** True when the request carries the token of its own browser. */

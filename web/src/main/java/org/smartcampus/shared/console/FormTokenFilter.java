@@ -11,16 +11,18 @@ import java.util.Set;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * Refuses posts that another site or another browser prepared. Every post of a browser must come from
- * our own origin; a plain form must also carry the {@link FormToken}, a Faces form carries its view
- * state. The APIs and the internal endpoints use no cookies and are left alone. Mapped in web.xml.
+ * Refuses posts that another site or another browser prepared. Every post of a browser must come
+ * from our own origin; a plain form must also carry the {@link FormToken}, a Faces form carries its
+ * view state. The APIs and the internal endpoints use no cookies and are left alone. Mapped in
+ * web.xml.
  */
 public class FormTokenFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
     if (isWithoutCookies(path)) {
@@ -38,12 +40,14 @@ public class FormTokenFilter extends HttpFilter {
   }
 
   private static boolean isWithoutCookies(String path) {
-    return path.startsWith("/cgi-bin/") || path.startsWith("/ims/") || path.startsWith("/internal/");
+    return path.startsWith("/cgi-bin/")
+        || path.startsWith("/ims/")
+        || path.startsWith("/internal/");
   }
 
   /**
-   * A Faces post is refused by Faces itself when its view state is not one of this session. Therefore
-   * only Faces pages live under /console, no other endpoint.
+   * A Faces post is refused by Faces itself when its view state is not one of this session.
+   * Therefore only Faces pages live under /console, no other endpoint.
    */
   private static boolean isFaces(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/console")
@@ -69,8 +73,13 @@ public class FormTokenFilter extends HttpFilter {
 
   private static void giveCookie(
       HttpServletRequest request, HttpServletResponse response, String path) {
-    boolean page = path.startsWith("/join") || path.startsWith("/set-up") || path.equals("/m") || path.startsWith("/m/")
-        || path.startsWith("/console") || path.startsWith("/sign-in");
+    boolean page =
+        path.startsWith("/join")
+            || path.startsWith("/set-up")
+            || path.equals("/m")
+            || path.startsWith("/m/")
+            || path.startsWith("/console")
+            || path.startsWith("/sign-in");
     if (page
         && Cookies.value(request, FormToken.SESSION_COOKIE) == null
         && Cookies.value(request, FormToken.ANONYMOUS_COOKIE) == null) {

@@ -15,8 +15,9 @@ import org.smartcampus.shared.model.PageMark;
 import org.smartcampus.shared.model.PageRequest;
 
 /**
- * The rows of an {@code <sc:table>}: asks a service for one page at a time. A bean makes an anonymous
- * or inner class that knows its filters, names the columns that may be sorted and how a row is known:
+ * The rows of an {@code <sc:table>}: asks a service for one page at a time. A bean makes an
+ * anonymous or inner class that knows its filters, names the columns that may be sorted and how a
+ * row is known:
  *
  * <pre>
  * private final LazyRows&lt;MemberSummary&gt; rows =
@@ -47,7 +48,9 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
     this.key = key;
   }
 
-  /** How a row is known; a method reference. Serializable, because views may move to another node. */
+  /**
+   * How a row is known; a method reference. Serializable, because views may move to another node.
+   */
   public interface Key<T> extends Function<T, Object>, Serializable {}
 
   /** One page from the service. */
@@ -63,7 +66,9 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
     return List.of();
   }
 
-  /** True when a filter or a search is set: then an empty table says so and offers to clear them. */
+  /**
+   * True when a filter or a search is set: then an empty table says so and offers to clear them.
+   */
   public boolean isFiltered() {
     return !search().isBlank();
   }
@@ -78,7 +83,8 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
   }
 
   @Override
-  public List<T> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+  public List<T> load(
+      int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
     int known = SIZES.contains(size) ? size : 20;
     SortMeta sort = sorting.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
     String column = sort != null && sortable.contains(sort.getField()) ? sort.getField() : null;
@@ -110,7 +116,8 @@ public abstract class LazyRows<T> extends LazyDataModel<T> {
   }
 
   /** What makes two requests pages of one list. */
-  private record Listing(int size, String sort, boolean ascending, String search, List<?> narrowedBy)
+  private record Listing(
+      int size, String sort, boolean ascending, String search, List<?> narrowedBy)
       implements Serializable {}
 
   /** The page that was shown last, with the marks of its first and last row. */

@@ -9,8 +9,8 @@ import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 
 /**
- * Refuses a text with more than {@code max} code points (§2.1: limits count code points). The service
- * checks again.
+ * Refuses a text with more than {@code max} code points (§2.1: limits count code points). The
+ * service checks again.
  */
 @FacesValidator("campus.length")
 public class LengthValidator implements Validator<String> {

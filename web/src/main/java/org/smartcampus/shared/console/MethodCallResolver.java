@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Calls methods from pages ({@code #{row.name()}}) without looking them up each time: the platform's own
- * resolver copies all methods of a class for every call, which was a tenth of a list's cost. Takes only
- * calls that can mean one method; everything else is left to the platform.
+ * Calls methods from pages ({@code #{row.name()}}) without looking them up each time: the
+ * platform's own resolver copies all methods of a class for every call, which was a tenth of a
+ * list's cost. Takes only calls that can mean one method; everything else is left to the platform.
  */
 public class MethodCallResolver extends ELResolver {
   private record Call(String method, int arguments) {}
@@ -29,7 +29,10 @@ public class MethodCallResolver extends ELResolver {
   @Override
   public Object invoke(
       ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-    if (base == null || base instanceof Class || types != null || !(method instanceof String name)) {
+    if (base == null
+        || base instanceof Class
+        || types != null
+        || !(method instanceof String name)) {
       return null;
     }
     int count = arguments == null ? 0 : arguments.length;
@@ -57,7 +60,8 @@ public class MethodCallResolver extends ELResolver {
 
   /** The only public method of this name and number of arguments; empty when there are several. */
   private static Optional<Method> only(Class<?> type, Call call) {
-    if (!Modifier.isPublic(type.getModifiers()) || !type.getModule().isExported(type.getPackageName())) {
+    if (!Modifier.isPublic(type.getModifiers())
+        || !type.getModule().isExported(type.getPackageName())) {
       return Optional.empty();
     }
     Method only = null;

@@ -7,8 +7,8 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /**
- * {@code <sc:name value= href=>}: a person's name behind its first character, as a link where an address
- * is given. A component and no tag file, because lists have one in every row.
+ * {@code <sc:name value= href=>}: a person's name behind its first character, as a link where an
+ * address is given. A component and no tag file, because lists have one in every row.
  */
 @FacesComponent(NameComponent.TYPE)
 public class NameComponent extends UIComponentBase {

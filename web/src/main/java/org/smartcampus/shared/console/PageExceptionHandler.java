@@ -18,9 +18,10 @@ import java.util.Iterator;
 import org.smartcampus.shared.model.BusinessException;
 
 /**
- * Shows a service's refusal where it belongs: beside the input whose id is the refusal's field, or at
- * the top of the page. A page therefore needs no try and catch around a service call. Only refusals of
- * an action are taken; what fails while a page is built or drawn goes on to the error pages.
+ * Shows a service's refusal where it belongs: beside the input whose id is the refusal's field, or
+ * at the top of the page. A page therefore needs no try and catch around a service call. Only
+ * refusals of an action are taken; what fails while a page is built or drawn goes on to the error
+ * pages.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
   PageExceptionHandler(ExceptionHandler wrapped) {
@@ -30,7 +31,9 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
   @Override
   public void handle() throws FacesException {
     FacesContext faces = FacesContext.getCurrentInstance();
-    if (faces != null && faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+    if (faces != null
+        && faces.isPostback()
+        && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
       Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
       while (events.hasNext()) {
         BusinessException refusal = Failures.refusal(events.next().getContext().getException());
@@ -49,7 +52,9 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     if (refusal.field() != null) {
       VisitContext visit =
           VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
-      faces.getViewRoot().visitTree(visit, (context, component) -> find(component, refusal, faces, input));
+      faces
+          .getViewRoot()
+          .visitTree(visit, (context, component) -> find(component, refusal, faces, input));
     }
     // a listener's refusal can be queued by each layer that it passes
     boolean said =

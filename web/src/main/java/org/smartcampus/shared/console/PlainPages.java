@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Keeps PrimeFaces away from pages outside the console: they have no scripts of its kind, and its nonce
- * would make a session for everybody who merely looks, also for an address that does not exist. Their
- * scripts come from our own origin only.
+ * Keeps PrimeFaces away from pages outside the console: they have no scripts of its kind, and its
+ * nonce would make a session for everybody who merely looks, also for an address that does not
+ * exist. Their scripts come from our own origin only.
  */
 public class PlainPages implements PhaseListener {
   private static final long serialVersionUID = 1L;

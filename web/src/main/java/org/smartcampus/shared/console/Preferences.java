@@ -1,6 +1,9 @@
 package org.smartcampus.shared.console;
 
-/** The person's own choices on lists (§2.1), kept with the person; whoever knows the person brings it. */
+/**
+ * The person's own choices on lists (§2.1), kept with the person; whoever knows the person brings
+ * it.
+ */
 public interface Preferences {
   /** A choice, or {@code otherwise} where none was made or nobody is signed in. */
   String get(String name, String otherwise);

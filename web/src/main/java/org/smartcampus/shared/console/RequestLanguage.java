@@ -7,8 +7,8 @@ import org.smartcampus.shared.model.Language;
 
 /**
  * The language of a request: the choice kept in the cookie {@value #COOKIE}, else the first of the
- * browser's languages that the product speaks, else Traditional Chinese. Only the allow-list of {@link
- * Language} ever leaves this class.
+ * browser's languages that the product speaks, else Traditional Chinese. Only the allow-list of
+ * {@link Language} ever leaves this class.
  */
 public final class RequestLanguage {
   /** Holds the tag of the person's choice for a year. */

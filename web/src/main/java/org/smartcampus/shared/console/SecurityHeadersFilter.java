@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Puts the security headers on every response. PrimeFaces adds a second Content-Security-Policy with
- * the nonce of its scripts on Faces pages; browsers enforce both, so ours says nothing of scripts
- * there. Only static resources may be stored by browsers. Mapped first in web.xml.
+ * Puts the security headers on every response. PrimeFaces adds a second Content-Security-Policy
+ * with the nonce of its scripts on Faces pages; browsers enforce both, so ours says nothing of
+ * scripts there. Only static resources may be stored by browsers. Mapped first in web.xml.
  */
 public class SecurityHeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -29,7 +29,8 @@ public class SecurityHeadersFilter extends HttpFilter {
   }
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
     response.setHeader("Content-Security-Policy", base);

@@ -17,8 +17,8 @@ import org.primefaces.event.data.PageEvent;
 import org.primefaces.model.Visibility;
 
 /**
- * What a person chose for his lists, kept with him (§2.1): the page size (20, 50 or 100) everywhere, the
- * hidden columns page by page. Sends tables back to their first page.
+ * What a person chose for his lists, kept with him (§2.1): the page size (20, 50 or 100)
+ * everywhere, the hidden columns page by page. Sends tables back to their first page.
  */
 @Named("tables")
 @RequestScoped

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * The texts of the current language in pages: {@code #{t['contacts.member.add']}}, with arguments {@code
- * #{t.format('contacts.members', n)}}. A missing key shows as {@code !key!}; the build fails before.
+ * The texts of the current language in pages: {@code #{t['contacts.member.add']}}, with arguments
+ * {@code #{t.format('contacts.members', n)}}. A missing key shows as {@code !key!}; the build fails
+ * before.
  */
 @Named("t")
 @RequestScoped

@@ -37,12 +37,16 @@ public class TimesBean {
     return instant == null ? "" : DAY.format(instant);
   }
 
-  /** Date and time in the page's language, for example {@code 21 Nov 2026 17:05}; a dash for null. */
+  /**
+   * Date and time in the page's language, for example {@code 21 Nov 2026 17:05}; a dash for null.
+   */
   public String full(Instant instant) {
     return instant == null ? NONE : format(instant, date(true) + " HH:mm");
   }
 
-  /** The time of day for today, else day and time, with the year when it is another one; or a dash. */
+  /**
+   * The time of day for today, else day and time, with the year when it is another one; or a dash.
+   */
   public String brief(Instant instant) {
     if (instant == null) {
       return NONE;

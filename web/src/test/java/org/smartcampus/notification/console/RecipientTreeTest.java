@@ -35,12 +35,24 @@ class RecipientTreeTest {
         node(4, 2L, NodeKind.CLASS, 2, true));
   }
 
-  private static NodeSummary node(
-      long id, Long parent, NodeKind kind, int depth, boolean inScope) {
+  private static NodeSummary node(long id, Long parent, NodeKind kind, int depth, boolean inScope) {
     String name = "n" + id;
     return new NodeSummary(
-        id, name, parent, kind, name, name, "/" + id + "/", depth, null, null, null, null,
-        NodeState.ACTIVE, 1, inScope);
+        id,
+        name,
+        parent,
+        kind,
+        name,
+        name,
+        "/" + id + "/",
+        depth,
+        null,
+        null,
+        null,
+        null,
+        NodeState.ACTIVE,
+        1,
+        inScope);
   }
 
   @Test

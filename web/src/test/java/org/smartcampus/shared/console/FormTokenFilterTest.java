@@ -100,8 +100,7 @@ class FormTokenFilterTest {
                   }
                   return null;
                 });
-    new FormTokenFilter()
-        .doFilter(request.build(), response, (passed, to) -> status[0] = PASSED);
+    new FormTokenFilter().doFilter(request.build(), response, (passed, to) -> status[0] = PASSED);
     return status[0];
   }
 }

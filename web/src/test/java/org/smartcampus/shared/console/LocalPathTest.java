@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPathTest {
   @ParameterizedTest
-  @ValueSource(strings = {"/console/", "/console/contacts/directory?id=a1_-b&p=2", "/m/", "/join/abc-DEF_1"})
+  @ValueSource(
+      strings = {"/console/", "/console/contacts/directory?id=a1_-b&p=2", "/m/", "/join/abc-DEF_1"})
   void ourOwnPagesAreAllowed(String path) {
     assertTrue(LocalPath.isAllowed(path));
   }
@@ -18,8 +19,17 @@ class LocalPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//evil.example/console", "https://evil.example", "/\\evil.example", "/console/../internal", "/console//evil",
-        "/consoles", "/sign-out", "/console/a\nb", "/console/<x>", "/console/a?u=https://evil.example", ""
+        "//evil.example/console",
+        "https://evil.example",
+        "/\\evil.example",
+        "/console/../internal",
+        "/console//evil",
+        "/consoles",
+        "/sign-out",
+        "/console/a\nb",
+        "/console/<x>",
+        "/console/a?u=https://evil.example",
+        ""
       })
   void everythingElseIsRefused(String path) {
     assertFalse(LocalPath.isAllowed(path));

@@ -20,15 +20,19 @@ class PageTextsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final List<Path> SOURCES =
       List.of(
-          Path.of("src/main/java"), Path.of("../ejb/src/main/java"), Path.of("../domain/src/main/java"));
+          Path.of("src/main/java"),
+          Path.of("../ejb/src/main/java"),
+          Path.of("../domain/src/main/java"));
 
   /** {@code t['a.b']} and {@code t.format('a.b'}; a key put together by concat ends in a dot. */
   private static final Pattern IN_PAGE =
-      Pattern.compile("\\bt(?:\\[|\\.format\\()\\s*'([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])'\\s*[\\]),]");
+      Pattern.compile(
+          "\\bt(?:\\[|\\.format\\()\\s*'([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])'\\s*[\\]),]");
 
   private static final Pattern CONDITIONAL =
-      Pattern.compile("[?:]\\s*'((?:shared|platform|school|identity|api|contacts|joining|contactparents"
-          + "|notification|announcement|attendance|report|bureau|home)\\.[A-Za-z0-9.]*[A-Za-z0-9])'");
+      Pattern.compile(
+          "[?:]\\s*'((?:shared|platform|school|identity|api|contacts|joining|contactparents"
+              + "|notification|announcement|attendance|report|bureau|home)\\.[A-Za-z0-9.]*[A-Za-z0-9])'");
 
   private static final Pattern IN_CODE =
       Pattern.compile(
@@ -37,9 +41,11 @@ class PageTextsTest {
               + "\\s*\"([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-  private static final Pattern EL = Pattern.compile("[#$]\\{(?:[^{}']|'[^']*')*\\}", Pattern.DOTALL);
+  private static final Pattern EL =
+      Pattern.compile("[#$]\\{(?:[^{}']|'[^']*')*\\}", Pattern.DOTALL);
   private static final Pattern CODE =
-      Pattern.compile("<(script|style)\\b.*?</\\1>|<script\\b[^>]*/>|<!DOCTYPE[^>]*>", Pattern.DOTALL);
+      Pattern.compile(
+          "<(script|style)\\b.*?</\\1>|<script\\b[^>]*/>|<!DOCTYPE[^>]*>", Pattern.DOTALL);
   private static final Pattern TEXT = Pattern.compile(">([^<>]*)<");
   private static final Pattern SPOKEN_ATTRIBUTE =
       Pattern.compile(

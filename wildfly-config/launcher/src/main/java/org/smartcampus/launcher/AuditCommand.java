@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/** {@code campus audit verify}: lets the running application walk its audit chains, and says what it found. */
+/**
+ * {@code campus audit verify}: lets the running application walk its audit chains, and says what it
+ * found.
+ */
 public final class AuditCommand {
   private static final Map<String, String> WORDS =
       Map.of(
@@ -50,9 +53,13 @@ public final class AuditCommand {
   private JsonArray ask(Settings running) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         InternalDoor.get(
-            running.baseUrl(), "audit/verify", new Secrets(settings.home()), Duration.ofMinutes(10));
+            running.baseUrl(),
+            "audit/verify",
+            new Secrets(settings.home()),
+            Duration.ofMinutes(10));
     if (answer.statusCode() != 200) {
-      throw new LauncherException("The application answered " + answer.statusCode() + "; see " + settings.log());
+      throw new LauncherException(
+          "The application answered " + answer.statusCode() + "; see " + settings.log());
     }
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.readArray();
@@ -65,19 +72,28 @@ public final class AuditCommand {
     for (JsonObject chain : chains.getValuesAs(JsonObject.class)) {
       JsonArray faults = chain.getJsonArray("faults");
       progress.line(
-          chain.getString("school") + ": " + chain.getInt("linked") + " entries linked, "
-              + chain.getInt("waiting") + " waiting, "
+          chain.getString("school")
+              + ": "
+              + chain.getInt("linked")
+              + " entries linked, "
+              + chain.getInt("waiting")
+              + " waiting, "
               + (faults.isEmpty() ? "all hold; head " + chain.getString("head") : "BROKEN"));
       for (JsonObject fault : faults.getValuesAs(JsonObject.class)) {
         broken++;
-        progress.line("  " + place(fault) + ": " + WORDS.getOrDefault(fault.getString("kind"), fault.getString("kind")));
+        progress.line(
+            "  "
+                + place(fault)
+                + ": "
+                + WORDS.getOrDefault(fault.getString("kind"), fault.getString("kind")));
       }
     }
     return broken;
   }
 
   private static String place(JsonObject fault) {
-    String link = fault.getInt("place") == 0 ? "outside the chain" : "link " + fault.getInt("place");
+    String link =
+        fault.getInt("place") == 0 ? "outside the chain" : "link " + fault.getInt("place");
     return fault.getInt("entry") == 0 ? link : link + ", entry " + fault.getInt("entry");
   }
 }

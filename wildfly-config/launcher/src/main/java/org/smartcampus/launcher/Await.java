@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for servers to answer. */
 public final class Await {
-  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private Await() {}
 
@@ -49,7 +50,8 @@ public final class Await {
 
   /** The status of a GET, or 0 if nobody answers. */
   public static int status(String url) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
@@ -62,7 +64,8 @@ public final class Await {
 
   /** The body of a GET, whatever its status, or an empty text if nobody answers. */
   public static String body(String url) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {

@@ -17,20 +17,29 @@ import java.util.regex.Pattern;
 /** Builds with Maven what is missing or older than its sources, and shows how far it has come. */
 public final class Build {
   private static final Pattern MODULE =
-      Pattern.compile("\\[INFO\\] Building (Smart Campus[^\\[]*?)(?: \\d\\S*-SNAPSHOT)?\\s+(\\[\\d+/\\d+\\])");
+      Pattern.compile(
+          "\\[INFO\\] Building (Smart Campus[^\\[]*?)(?: \\d\\S*-SNAPSHOT)?\\s+(\\[\\d+/\\d+\\])");
   private static final Pattern FETCHED = Pattern.compile("Downloaded from \\S+: (\\S+)");
 
   /** Modules whose sources make up the EAR, the demo and the Keycloak extension. */
   private static final List<Part> PARTS =
       List.of(
-          new Part("ear", "ear/target/smart-campus.ear", List.of("pom.xml", "domain", "ejb", "web", "ear", "wildfly-config/health")),
-          new Part("wildfly-config/server", "wildfly-config/server/target/configured", List.of("pom.xml", "wildfly-config/server")),
+          new Part(
+              "ear",
+              "ear/target/smart-campus.ear",
+              List.of("pom.xml", "domain", "ejb", "web", "ear", "wildfly-config/health")),
+          new Part(
+              "wildfly-config/server",
+              "wildfly-config/server/target/configured",
+              List.of("pom.xml", "wildfly-config/server")),
           new Part(
               "wildfly-config/keycloak-spi",
               "wildfly-config/keycloak-spi/target/smart-campus-keycloak-spi.jar",
               List.of("wildfly-config/keycloak-spi")),
           new Part(
-              "demo", "demo/target/smart-campus-demo.jar", List.of("demo", "domain/src/main/java", "ejb/src/main/java")));
+              "demo",
+              "demo/target/smart-campus-demo.jar",
+              List.of("demo", "domain/src/main/java", "ejb/src/main/java")));
 
   private final Settings settings;
   private final Progress progress;
@@ -54,7 +63,8 @@ public final class Build {
   private void update(List<Part> parts, boolean offline) {
     List<String> modules = new ArrayList<>();
     for (Part part : parts) {
-      if (Files.exists(settings.root().resolve(part.module()).resolve("pom.xml")) && outdated(part)) {
+      if (Files.exists(settings.root().resolve(part.module()).resolve("pom.xml"))
+          && outdated(part)) {
         modules.add(part.module());
       }
     }
@@ -75,7 +85,8 @@ public final class Build {
     try {
       StaleCopies.remove(module);
     } catch (IOException e) {
-      throw new LauncherException("Old copies in " + module + "/target cannot be removed: " + e.getMessage(), e);
+      throw new LauncherException(
+          "Old copies in " + module + "/target cannot be removed: " + e.getMessage(), e);
     }
   }
 
@@ -97,7 +108,9 @@ public final class Build {
     }
   }
 
-  /** Maven leaves a product untouched whose content did not change: it is up to date all the same. */
+  /**
+   * Maven leaves a product untouched whose content did not change: it is up to date all the same.
+   */
   private void touch(String module) {
     for (Part part : PARTS) {
       Path product = settings.root().resolve(part.product());
@@ -113,7 +126,15 @@ public final class Build {
 
   private void maven(List<String> modules, boolean offline) {
     List<String> command =
-        new ArrayList<>(List.of("mvn", "-B", "-Dmaven.test.skip=true", "-pl", String.join(",", modules), "-am", "package"));
+        new ArrayList<>(
+            List.of(
+                "mvn",
+                "-B",
+                "-Dmaven.test.skip=true",
+                "-pl",
+                String.join(",", modules),
+                "-am",
+                "package"));
     if (offline) {
       command.add(1, "-o");
     }
@@ -128,7 +149,8 @@ public final class Build {
               .start();
       List<String> errors = new ArrayList<>();
       try (BufferedReader in =
-              new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
+              new BufferedReader(
+                  new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
           BufferedWriter out = Files.newBufferedWriter(log)) {
         follow(in, out, errors);
       }
@@ -145,7 +167,8 @@ public final class Build {
     }
   }
 
-  private void follow(BufferedReader in, BufferedWriter out, List<String> errors) throws IOException {
+  private void follow(BufferedReader in, BufferedWriter out, List<String> errors)
+      throws IOException {
     int fetched = 0;
     long said = System.nanoTime();
     for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -30,7 +30,11 @@ public final class Child {
    * @param environment added to our own environment
    */
   public static Child start(
-      Settings settings, String name, Path folder, Map<String, String> environment, List<String> command) {
+      Settings settings,
+      String name,
+      Path folder,
+      Map<String, String> environment,
+      List<String> command) {
     try {
       Files.createDirectories(settings.run());
       Path log = settings.log().resolve(name + ".log");
@@ -61,7 +65,8 @@ public final class Child {
   /** Ends the launcher with a line if this server is gone. */
   public void check() {
     if (!process.isAlive()) {
-      throw new LauncherException(name + " ended with code " + process.exitValue() + "; see " + log);
+      throw new LauncherException(
+          name + " ended with code " + process.exitValue() + "; see " + log);
     }
   }
 
@@ -78,7 +83,9 @@ public final class Child {
   /** Asks it and everything it started to end, and kills what has not ended in time. */
   public void stop(Duration patience) {
     List<ProcessHandle> all =
-        java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle())).toList();
+        java.util.stream.Stream.concat(
+                process.descendants(), java.util.stream.Stream.of(process.toHandle()))
+            .toList();
     all.forEach(ProcessHandle::destroy);
     try {
       process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);

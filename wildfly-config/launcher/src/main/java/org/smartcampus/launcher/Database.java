@@ -42,9 +42,12 @@ public final class Database {
     Path init = settings.run().resolve("db-init.sql");
     Secrets.write(init, initSql(secrets.database()));
     Child child =
-        Child.start(settings, "mariadb", base, Map.of("TZ", "UTC"), command(base, data, temporary, init));
-    Await.until("MariaDB", Duration.ofMinutes(2), () -> Await.listens(settings.database()), child::check);
-    // the server listens before it reads the init file: that stays, as secret as the password's file
+        Child.start(
+            settings, "mariadb", base, Map.of("TZ", "UTC"), command(base, data, temporary, init));
+    Await.until(
+        "MariaDB", Duration.ofMinutes(2), () -> Await.listens(settings.database()), child::check);
+    // the server listens before it reads the init file: that stays, as secret as the password's
+    // file
     return child;
   }
 
@@ -117,7 +120,9 @@ public final class Database {
   /** The socket's path has to stay under 108 characters, whatever the folder is called. */
   private Path socket() {
     Path socket = settings.run().resolve("db.sock");
-    return socket.toString().length() < 100 ? socket : Path.of("/tmp/campus-" + settings.database() + ".sock");
+    return socket.toString().length() < 100
+        ? socket
+        : Path.of("/tmp/campus-" + settings.database() + ".sock");
   }
 
   static String initSql(String password) {

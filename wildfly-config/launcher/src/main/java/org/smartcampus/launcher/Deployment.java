@@ -44,7 +44,8 @@ public final class Deployment {
 
   /** Asks the scanner to deploy, or to deploy again. */
   public void request() throws IOException {
-    for (String state : new String[] {"deployed", "failed", "undeployed", "isdeploying", "pending"}) {
+    for (String state :
+        new String[] {"deployed", "failed", "undeployed", "isdeploying", "pending"}) {
       Files.deleteIfExists(marker(state));
     }
     Files.writeString(marker("dodeploy"), NAME);
@@ -62,7 +63,8 @@ public final class Deployment {
       try {
         String reason = Files.readString(failed);
         throw new LauncherException(
-            "The application cannot be deployed: " + reason.substring(0, Math.min(reason.length(), 2000)));
+            "The application cannot be deployed: "
+                + reason.substring(0, Math.min(reason.length(), 2000)));
       } catch (IOException e) {
         throw new LauncherException("The application cannot be deployed", e);
       }
@@ -73,7 +75,8 @@ public final class Deployment {
     return deployments.resolve(NAME + "." + state);
   }
 
-  private static void unpack(InputStream archive, Path target, boolean demo, Set<Path> kept) throws IOException {
+  private static void unpack(InputStream archive, Path target, boolean demo, Set<Path> kept)
+      throws IOException {
     ZipInputStream zip = new ZipInputStream(archive);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       Path file = target.resolve(entry.getName()).normalize();
@@ -103,7 +106,9 @@ public final class Deployment {
     }
     int end = last + "</module>".length();
     return applicationXml.substring(0, end)
-        + "\n  <module>\n    <ejb>" + DEMO + "</ejb>\n  </module>"
+        + "\n  <module>\n    <ejb>"
+        + DEMO
+        + "</ejb>\n  </module>"
         + applicationXml.substring(end);
   }
 

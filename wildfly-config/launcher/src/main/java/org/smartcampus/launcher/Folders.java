@@ -24,13 +24,15 @@ public final class Folders {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path dir, IOException failure)
+              throws IOException {
             Files.delete(dir);
             return FileVisitResult.CONTINUE;
           }
@@ -46,7 +48,10 @@ public final class Folders {
           Files.createDirectories(target);
         } else {
           Files.copy(
-              source, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+              source,
+              target,
+              StandardCopyOption.COPY_ATTRIBUTES,
+              StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

@@ -41,7 +41,11 @@ public final class InfoCommand {
 
   /** The information; {@code accounts} and {@code apps} may be null and are then absent. */
   static JsonObject json(
-      Settings settings, String databasePassword, JsonArray accounts, JsonArray apps, Map<String, Long> pids) {
+      Settings settings,
+      String databasePassword,
+      JsonArray accounts,
+      JsonArray apps,
+      Map<String, Long> pids) {
     String base = settings.baseUrl();
     JsonObjectBuilder json =
         Json.createObjectBuilder()

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The running application's endpoints below {@code /internal}, opened by the installation's secret. */
+/**
+ * The running application's endpoints below {@code /internal}, opened by the installation's secret.
+ */
 final class InternalDoor {
   private InternalDoor() {}
 

@@ -158,7 +158,8 @@ public final class Keycloak {
     boolean known = Files.exists(imported);
     if (known && !Files.readString(imported).equals(state)) {
       if (!demo) {
-        progress.step("The realm file changed since the import; Keycloak keeps the realm that it has");
+        progress.step(
+            "The realm file changed since the import; Keycloak keeps the realm that it has");
         return;
       }
       progress.step("The realm changed: making Keycloak's demo store anew");

@@ -15,7 +15,8 @@ public final class Main {
   public static void main(String[] args) throws InterruptedException {
     Progress progress = new Progress(System.out);
     try {
-      Settings settings = Settings.of(Path.of(args[0]).toAbsolutePath().normalize(), System.getenv());
+      Settings settings =
+          Settings.of(Path.of(args[0]).toAbsolutePath().normalize(), System.getenv());
       command(settings, progress, args[1], List.of(args).subList(2, args.length));
     } catch (LauncherException e) {
       end(e.getMessage());
@@ -24,7 +25,8 @@ public final class Main {
     }
   }
 
-  private static void command(Settings settings, Progress progress, String command, List<String> options)
+  private static void command(
+      Settings settings, Progress progress, String command, List<String> options)
       throws IOException, InterruptedException {
     switch (command) {
       case "run" -> {
@@ -47,10 +49,13 @@ public final class Main {
       }
       case "reset" -> {
         allow(options, "--yes");
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         new ResetCommand(settings, progress).run(options.contains("--yes"), in);
       }
-      default -> throw new LauncherException("Unknown command: " + command + "; ./campus help lists them.");
+      default ->
+          throw new LauncherException(
+              "Unknown command: " + command + "; ./campus help lists them.");
     }
   }
 

@@ -39,15 +39,27 @@ public final class Preflight {
       String other = seen.putIfAbsent(port.getValue(), port.getKey());
       if (other != null) {
         throw new LauncherException(
-            other + " and " + port.getKey() + " are both " + port.getValue() + ": choose another for one.");
+            other
+                + " and "
+                + port.getKey()
+                + " are both "
+                + port.getValue()
+                + ": choose another for one.");
       }
       if (inUse(port.getValue())) {
-        taken.append(taken.isEmpty() ? "" : ", ").append(port.getValue()).append(" (").append(port.getKey()).append(')');
+        taken
+            .append(taken.isEmpty() ? "" : ", ")
+            .append(port.getValue())
+            .append(" (")
+            .append(port.getKey())
+            .append(')');
       }
     }
     if (!taken.isEmpty()) {
       throw new LauncherException(
-          "Port in use: " + taken + ". Stop what listens there, or set the named variable to a free port.");
+          "Port in use: "
+              + taken
+              + ". Stop what listens there, or set the named variable to a free port.");
     }
   }
 
@@ -61,14 +73,21 @@ public final class Preflight {
 
   static void java(int feature) {
     if (feature < 17) {
-      throw new LauncherException("JDK 17 or newer is needed; this is " + feature + ". Set JAVA_HOME.");
+      throw new LauncherException(
+          "JDK 17 or newer is needed; this is " + feature + ". Set JAVA_HOME.");
     }
   }
 
   static void disk(long usable, long needed, Path place) {
     if (usable < needed) {
       throw new LauncherException(
-          "Too little disk: " + usable / (1 << 20) + " MB free at " + place + ", " + needed / (1 << 20) + " MB needed.");
+          "Too little disk: "
+              + usable / (1 << 20)
+              + " MB free at "
+              + place
+              + ", "
+              + needed / (1 << 20)
+              + " MB needed.");
     }
   }
 

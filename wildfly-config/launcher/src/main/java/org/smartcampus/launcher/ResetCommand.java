@@ -25,7 +25,10 @@ public final class ResetCommand {
       return;
     }
     if (!yes) {
-      progress.line("This deletes everything in " + settings.data() + ": database, accounts, files, mail. Type yes to go on:");
+      progress.line(
+          "This deletes everything in "
+              + settings.data()
+              + ": database, accounts, files, mail. Type yes to go on:");
       String answer = in.readLine();
       if (answer == null || !answer.strip().equals("yes")) {
         progress.line("Nothing was deleted.");

@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import org.smartcampus.launcher.sink.Sinks;
 
-/** {@code campus run}: starts everything, says where it is, and ends everything when it is ended. */
+/**
+ * {@code campus run}: starts everything, says where it is, and ends everything when it is ended.
+ */
 public final class RunCommand {
   private final Settings settings;
   private final Progress progress;
@@ -60,7 +62,13 @@ public final class RunCommand {
 
   private boolean start() throws IOException {
     progress.step("Starting the mail and SMS sinks, MariaDB, Keycloak and WildFly");
-    sinks = new Sinks(settings.data().resolve("sink"), settings.sink(), settings.smtp(), settings.smpp(), secrets.smpp());
+    sinks =
+        new Sinks(
+            settings.data().resolve("sink"),
+            settings.sink(),
+            settings.smtp(),
+            settings.smpp(),
+            secrets.smpp());
     add(new Database(settings, secrets).start());
     progress.step("MariaDB is up");
     Keycloak keycloak = new Keycloak(settings, secrets, progress, demo);
@@ -76,7 +84,8 @@ public final class RunCommand {
     progress.step("Keycloak is up");
     boolean ready = wildfly.await(check);
     if (!demo) {
-      SetupLink.read(settings, secrets).ifPresent(link -> progress.line("Set the system up, once, at " + link));
+      SetupLink.read(settings, secrets)
+          .ifPresent(link -> progress.line("Set the system up, once, at " + link));
     }
     return ready;
   }
@@ -132,7 +141,9 @@ public final class RunCommand {
       Files.writeString(file, mode);
     } else if (!Files.readString(file).equals(mode)) {
       throw new LauncherException(
-          "The data in " + settings.data() + (demo ? " were made with --empty" : " are the demo's")
+          "The data in "
+              + settings.data()
+              + (demo ? " were made with --empty" : " are the demo's")
               + "; run with the same option again, or ./campus reset first.");
     }
   }
@@ -142,7 +153,9 @@ public final class RunCommand {
     boolean data = Files.isDirectory(settings.data().resolve("db/campus"));
     if (data && !Files.exists(secrets.keyFile())) {
       throw new LauncherException(
-          "The key " + secrets.keyFile() + " is missing, but there are data: bring it back, or ./campus reset.");
+          "The key "
+              + secrets.keyFile()
+              + " is missing, but there are data: bring it back, or ./campus reset.");
     }
     secrets.ensureKey();
   }

@@ -33,7 +33,10 @@ public final class RunningSystem {
   public FileLock lock() throws IOException {
     FileLock lock = tryLock();
     if (lock == null) {
-      throw new LauncherException("Smart Campus is running already from " + settings.home() + "; ./campus info tells where.");
+      throw new LauncherException(
+          "Smart Campus is running already from "
+              + settings.home()
+              + "; ./campus info tells where.");
     }
     return lock;
   }
@@ -51,7 +54,9 @@ public final class RunningSystem {
     return false;
   }
 
-  /** Notes with which ports and in which mode it was started, for {@code info} and {@code reload}. */
+  /**
+   * Notes with which ports and in which mode it was started, for {@code info} and {@code reload}.
+   */
   public void note(boolean demo) throws IOException {
     var json = Json.createObjectBuilder().add("demo", demo);
     settings.ports().forEach(json::add);
@@ -101,7 +106,9 @@ public final class RunningSystem {
     return any;
   }
 
-  /** A live process whose command line names our folder: a pid alone may be somebody else's by now. */
+  /**
+   * A live process whose command line names our folder: a pid alone may be somebody else's by now.
+   */
   private Optional<ProcessHandle> process(String server) throws IOException {
     Path file = settings.run().resolve(server + ".pid");
     if (!Files.exists(file)) {
@@ -116,7 +123,8 @@ public final class RunningSystem {
 
   private boolean ours(ProcessHandle process) {
     try {
-      String commandLine = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).replace('\0', ' ');
+      String commandLine =
+          Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).replace('\0', ' ');
       return process.isAlive() && commandLine.contains(settings.home().toString());
     } catch (IOException e) {
       return false;
@@ -134,7 +142,8 @@ public final class RunningSystem {
     Files.createDirectories(settings.run());
     // what lies below is the business of the one person who runs it
     Files.setPosixFilePermissions(settings.home(), PosixFilePermissions.fromString("rwx------"));
-    FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {

@@ -15,7 +15,10 @@ final class StaleCopies {
 
   /** Removes copies without an original from the {@code target} folder of a module. */
   static void remove(Path module) throws IOException {
-    sweep(module.resolve("target/classes"), module.resolve("src/main/resources"), List.of("META-INF/maven"));
+    sweep(
+        module.resolve("target/classes"),
+        module.resolve("src/main/resources"),
+        List.of("META-INF/maven"));
     try (Stream<Path> children = list(module.resolve("target"))) {
       for (Path war : children.filter(c -> Files.isDirectory(c.resolve("WEB-INF"))).toList()) {
         // copies of classes, too, stay when the class is gone; they are made anew at once
@@ -34,7 +37,9 @@ final class StaleCopies {
         Path name = copies.relativize(copy);
         String text = name.toString();
         boolean generated =
-            text.endsWith(".class") || text.endsWith(".jasper") || made.stream().anyMatch(name::startsWith);
+            text.endsWith(".class")
+                || text.endsWith(".jasper")
+                || made.stream().anyMatch(name::startsWith);
         if (!generated && !Files.exists(originals.resolve(name))) {
           Files.delete(copy);
         }

@@ -85,8 +85,8 @@ public final class WildFly {
    * Waits until the server, the application and its demo data are ready.
    *
    * @param check may end the waiting with an exception
-   * @return false if the application is up but its demo data could not be loaded: it stays up, to be
-   *     looked at and reloaded
+   * @return false if the application is up but its demo data could not be loaded: it stays up, to
+   *     be looked at and reloaded
    */
   public boolean await(Runnable check) {
     Await.until("WildFly", Duration.ofMinutes(15), deployment()::deployed, check);
@@ -97,7 +97,8 @@ public final class WildFly {
     // the demo's module takes part in readiness: it is not ready before its data are loaded
     Await.until("The application", Duration.ofMinutes(20), () -> ready() || demoFailed(), check);
     if (demoFailed()) {
-      progress.step("The demo bureau could not be loaded; see " + settings.log().resolve("server.log"));
+      progress.step(
+          "The demo bureau could not be loaded; see " + settings.log().resolve("server.log"));
       return false;
     }
     progress.step(loading ? "The demo bureau is loaded" : "WildFly is up");
@@ -105,7 +106,8 @@ public final class WildFly {
   }
 
   private boolean demoFailed() {
-    return demoModule() != null && Await.body(settings.healthUrl()).contains("\"demo-bureau\":\"failed\"");
+    return demoModule() != null
+        && Await.body(settings.healthUrl()).contains("\"demo-bureau\":\"failed\"");
   }
 
   private boolean ready() {

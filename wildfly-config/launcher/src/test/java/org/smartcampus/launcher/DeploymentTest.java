@@ -32,7 +32,8 @@ class DeploymentTest {
     assertEquals("1", Files.readString(ear.resolve("web.war/page.xhtml")));
     assertEquals("demo", Files.readString(ear.resolve("smart-campus-demo.jar")));
     String application = Files.readString(ear.resolve("META-INF/application.xml"));
-    assertTrue(application.indexOf("app.jar") < application.indexOf("smart-campus-demo.jar"), application);
+    assertTrue(
+        application.indexOf("app.jar") < application.indexOf("smart-campus-demo.jar"), application);
   }
 
   @Test

@@ -21,7 +21,8 @@ class PreflightTest {
       Map<String, Integer> ports = new LinkedHashMap<>();
       ports.put("CAMPUS_HTTP_PORT", loopback.getLocalPort());
       ports.put("CAMPUS_DB_PORT", everywhere.getLocalPort());
-      String line = assertThrows(LauncherException.class, () -> Preflight.ports(ports)).getMessage();
+      String line =
+          assertThrows(LauncherException.class, () -> Preflight.ports(ports)).getMessage();
       assertTrue(line.contains(loopback.getLocalPort() + " (CAMPUS_HTTP_PORT)"), line);
       assertTrue(line.contains(everywhere.getLocalPort() + " (CAMPUS_DB_PORT)"), line);
       assertEquals(1, line.lines().count());
@@ -54,7 +55,9 @@ class PreflightTest {
     assertThrows(LauncherException.class, () -> Preflight.java(11));
     assertDoesNotThrow(() -> Preflight.java(17));
     String line =
-        assertThrows(LauncherException.class, () -> Preflight.disk(5 << 20, 10 << 20, Path.of("/x"))).getMessage();
+        assertThrows(
+                LauncherException.class, () -> Preflight.disk(5 << 20, 10 << 20, Path.of("/x")))
+            .getMessage();
     assertEquals("Too little disk: 5 MB free at /x, 10 MB needed.", line);
   }
 }

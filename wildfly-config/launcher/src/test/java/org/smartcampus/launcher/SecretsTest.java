@@ -19,7 +19,9 @@ class SecretsTest {
     Secrets secrets = new Secrets(home);
     secrets.ensureKey();
     assertTrue(Files.readString(secrets.keyFile()).matches("[0-9a-f]{64}"));
-    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.keyFile())));
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.keyFile())));
   }
 
   @Test

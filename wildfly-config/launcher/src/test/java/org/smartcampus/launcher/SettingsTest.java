@@ -26,7 +26,8 @@ class SettingsTest {
 
   @Test
   void secondSystemMovesItsSinkServersWithTheSinkPort() {
-    Settings settings = Settings.of(ROOT, Map.of("CAMPUS_SINK_PORT", "8026", "CAMPUS_KEYCLOAK_PORT", "8181"));
+    Settings settings =
+        Settings.of(ROOT, Map.of("CAMPUS_SINK_PORT", "8026", "CAMPUS_KEYCLOAK_PORT", "8181"));
     assertEquals(13026, settings.smtp());
     assertEquals(13776, settings.smpp());
     assertEquals(9181, settings.keycloakManagement());
@@ -35,7 +36,8 @@ class SettingsTest {
 
   @Test
   void namedHomeIsTakenFromTheSources() {
-    assertEquals(Path.of("/campus/other"), Settings.of(ROOT, Map.of("CAMPUS_HOME", "other")).home());
+    assertEquals(
+        Path.of("/campus/other"), Settings.of(ROOT, Map.of("CAMPUS_HOME", "other")).home());
     assertEquals(Path.of("/srv/x"), Settings.of(ROOT, Map.of("CAMPUS_HOME", "/srv/x")).home());
   }
 
@@ -43,7 +45,8 @@ class SettingsTest {
   void whatIsNoPortIsNamed() {
     for (String wrong : new String[] {"http", "0", "65536", "-1"}) {
       LauncherException refusal =
-          assertThrows(LauncherException.class, () -> Settings.of(ROOT, Map.of("CAMPUS_HTTP_PORT", wrong)));
+          assertThrows(
+              LauncherException.class, () -> Settings.of(ROOT, Map.of("CAMPUS_HTTP_PORT", wrong)));
       assertEquals("CAMPUS_HTTP_PORT is not a port number: " + wrong, refusal.getMessage());
     }
   }

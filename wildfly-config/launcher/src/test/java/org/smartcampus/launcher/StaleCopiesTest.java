@@ -24,7 +24,11 @@ class StaleCopiesTest {
     Path library = write("target/web/WEB-INF/lib/a.jar");
     Path copiedClass = write("target/web/WEB-INF/classes/org/Gone.class");
     StaleCopies.remove(module);
-    assertTrue(Files.exists(kept) && Files.exists(compiled) && Files.exists(page) && Files.exists(library));
+    assertTrue(
+        Files.exists(kept)
+            && Files.exists(compiled)
+            && Files.exists(page)
+            && Files.exists(library));
     assertFalse(Files.exists(renamed) || Files.exists(gone) || Files.exists(copiedClass));
   }
 

@@ -23,8 +23,8 @@ import org.smartcampus.shared.model.PlainText;
 
 /**
  * Finds the class that a path of a sheet means: campus/section/grade/class, with the school's name
- * before it or with levels left out at the front as long as one class remains. Standard names count in
- * any of the four languages.
+ * before it or with levels left out at the front as long as one class remains. Standard names count
+ * in any of the four languages.
  */
 final class ClassPaths {
   /** What a path means: a class there is, one to be created, or a problem. */

@@ -12,7 +12,12 @@ final class KnownParent {
   Language language;
 
   KnownParent(
-      Long id, String name, boolean bound, String mobileIndex, String emailIndex, Language language) {
+      Long id,
+      String name,
+      boolean bound,
+      String mobileIndex,
+      String emailIndex,
+      Language language) {
     this.id = id;
     this.name = name;
     this.bound = bound;

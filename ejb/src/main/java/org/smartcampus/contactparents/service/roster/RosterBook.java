@@ -14,12 +14,14 @@ import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.PersonalData;
 
 /**
- * What is known of the roster, and what each further row means on top of it. Deciding a row changes the
- * book as if the row were applied, so that siblings meet the parent that an earlier row brought.
+ * What is known of the roster, and what each further row means on top of it. Deciding a row changes
+ * the book as if the row were applied, so that siblings meet the parent that an earlier row
+ * brought.
  *
- * <p>Students are found by number, then by name and class. Parents are found by telephone and name; of
- * two names with one telephone the first keeps it and the other stays, without a number, in a listed
- * conflict. Parents who are bound keep what they proved themselves: number, e-mail, language.
+ * <p>Students are found by number, then by name and class. Parents are found by telephone and name;
+ * of two names with one telephone the first keeps it and the other stays, without a number, in a
+ * listed conflict. Parents who are bound keep what they proved themselves: number, e-mail,
+ * language.
  */
 final class RosterBook {
   private final Function<PersonalData, String> index;
@@ -78,7 +80,8 @@ final class RosterBook {
   RowDecision decide(RosterEntry entry, String classKey, boolean mayAdd) {
     RowDecision decision = new RowDecision(entry);
     decision.errors.addAll(entry.problems());
-    KnownStudent student = decision.errors.isEmpty() ? findStudent(entry, classKey, decision) : null;
+    KnownStudent student =
+        decision.errors.isEmpty() ? findStudent(entry, classKey, decision) : null;
     if (!decision.errors.isEmpty()) {
       return decision;
     }
@@ -108,8 +111,7 @@ final class RosterBook {
               .toList();
       if (named.size() > 1) {
         decision.errors.add(
-            RowProblem.of(
-                RosterColumns.NAME, "contactparents.import.ambiguousName", entry.name()));
+            RowProblem.of(RosterColumns.NAME, "contactparents.import.ambiguousName", entry.name()));
       }
       found = named.isEmpty() ? null : named.get(0);
     }

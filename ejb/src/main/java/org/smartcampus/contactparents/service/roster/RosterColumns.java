@@ -40,7 +40,10 @@ public final class RosterColumns {
           Map.entry(
               LANGUAGE,
               List.of(
-                  "家長語言", "家长语言", "Língua dos encarregados", "Parents' language",
+                  "家長語言",
+                  "家长语言",
+                  "Língua dos encarregados",
+                  "Parents' language",
                   "Parent language")),
           Map.entry("@name", List.of("家長#姓名", "家长#姓名", "Nome do encarregado #", "Parent # name")),
           Map.entry(
@@ -52,12 +55,18 @@ public final class RosterColumns {
           Map.entry(
               "@email",
               List.of(
-                  "家長#電郵", "家长#邮箱", "E-mail do encarregado #", "Parent # e-mail", "家长#电邮",
+                  "家長#電郵",
+                  "家长#邮箱",
+                  "E-mail do encarregado #",
+                  "Parent # e-mail",
+                  "家长#电邮",
                   "Parent # email")));
 
   private RosterColumns() {}
 
-  /** Column of a parent's field, {@code name}, {@code relation}, {@code mobile} or {@code email}. */
+  /**
+   * Column of a parent's field, {@code name}, {@code relation}, {@code mobile} or {@code email}.
+   */
   public static String guardian(int number, String field) {
     return "parent" + number + field;
   }
@@ -91,9 +100,7 @@ public final class RosterColumns {
       for (String field : FIELDS) {
         header.optional(
             guardian(number, field),
-            TITLES.get("@" + field).stream()
-                .map(t -> numbered(t, number))
-                .toArray(String[]::new));
+            TITLES.get("@" + field).stream().map(t -> numbered(t, number)).toArray(String[]::new));
       }
     }
     return header;

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.smartcampus.shared.model.Language;
-import org.smartcampus.shared.model.Permission;
 import org.smartcampus.contactparents.store.RosterBulkStore;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.imports.ImportFact;
@@ -22,6 +20,8 @@ import org.smartcampus.platform.service.imports.RowDone;
 import org.smartcampus.platform.service.imports.RowProblem;
 import org.smartcampus.platform.service.sheet.SheetHeader;
 import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /** The import of students with up to two parents (P-76). */
 @ApplicationScoped
@@ -90,8 +90,7 @@ public class RosterImport implements ImportKind {
     }
     List<ImportFact> facts = new ArrayList<>();
     if (!missing.isEmpty()) {
-      facts.add(
-          new ImportFact("contactparents.import.fact.newClasses", List.copyOf(missing)));
+      facts.add(new ImportFact("contactparents.import.fact.newClasses", List.copyOf(missing)));
     }
     facts.addAll(tally.facts());
     return new ImportPlan(checks, facts, null);
@@ -102,8 +101,7 @@ public class RosterImport implements ImportKind {
     List<RosterEntry> entries = slice.rows().stream().map(RosterRows::read).toList();
     ClassPaths paths = pathsFor(entries, maySetUp(slice));
     RosterBook book = loader.load(entries);
-    RosterWriter writer =
-        new RosterWriter(store, callers.current().schoolId(), clock.now());
+    RosterWriter writer = new RosterWriter(store, callers.current().schoolId(), clock.now());
     List<RowDone> done = new ArrayList<>(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       RowDecision decision = decide(entries.get(i), paths, book, !slice.updateOnly());
@@ -113,7 +111,10 @@ public class RosterImport implements ImportKind {
     return done;
   }
 
-  /** The paths of the structure, after the classes that are missing were added where that is agreed to. */
+  /**
+   * The paths of the structure, after the classes that are missing were added where that is agreed
+   * to.
+   */
   private ClassPaths pathsFor(List<RosterEntry> entries, boolean create) {
     ClassPaths paths = classes.paths(create);
     if (!create) {
@@ -149,8 +150,7 @@ public class RosterImport implements ImportKind {
 
   private static RowDecision decide(
       RosterEntry entry, ClassPaths paths, RosterBook book, boolean mayAdd) {
-    ClassPaths.Found found =
-        entry.classPath().isEmpty() ? null : paths.find(entry.classPath());
+    ClassPaths.Found found = entry.classPath().isEmpty() ? null : paths.find(entry.classPath());
     if (found != null && found.problem() != null) {
       RowDecision refused = new RowDecision(entry);
       refused.errors.addAll(entry.problems());
@@ -161,7 +161,6 @@ public class RosterImport implements ImportKind {
   }
 
   private boolean maySetUp(ImportSheet sheet) {
-    return CREATE.equals(sheet.option(STRUCTURE))
-        && callers.current().scope().all();
+    return CREATE.equals(sheet.option(STRUCTURE)) && callers.current().scope().all();
   }
 }

@@ -35,17 +35,12 @@ final class RosterRows {
     String no = text(RosterColumns.NO, 32, false);
     String name = text(RosterColumns.NAME, 32, true);
     String other = text(RosterColumns.OTHER_NAME, 64, false);
-    Gender gender =
-        word(
-            RosterColumns.GENDER,
-            Gender::parse,
-            "contactparents.import.unknownWord");
+    Gender gender = word(RosterColumns.GENDER, Gender::parse, "contactparents.import.unknownWord");
     BirthDate birth =
         row.get(RosterColumns.BIRTH_DATE).isEmpty()
             ? null
             : checked(
-                RosterColumns.BIRTH_DATE,
-                () -> BirthDate.parse(row.get(RosterColumns.BIRTH_DATE)));
+                RosterColumns.BIRTH_DATE, () -> BirthDate.parse(row.get(RosterColumns.BIRTH_DATE)));
     String path = text(RosterColumns.CLASS, 255, true);
     List<GuardianEntry> guardians = new ArrayList<>();
     for (int i = 1; i <= RosterColumns.GUARDIANS; i++) {

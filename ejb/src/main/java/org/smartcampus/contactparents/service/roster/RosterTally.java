@@ -14,8 +14,7 @@ final class RosterTally {
   static final String WITH_MOBILE = "contactparents.import.count.parentsWithMobile";
   static final String WITHOUT_MOBILE = "contactparents.import.count.parentsWithoutMobile";
   static final String CONFLICTS = "contactparents.import.count.conflicts";
-  static final String ENTRIES_WITHOUT_MOBILE =
-      "contactparents.import.count.entriesWithoutMobile";
+  static final String ENTRIES_WITHOUT_MOBILE = "contactparents.import.count.entriesWithoutMobile";
   static final String ENTRIES_WITH_EMAIL = "contactparents.import.count.entriesWithEmail";
   static final String NO_PARENT = "contactparents.import.count.studentsWithoutParent";
   static final String UNREACHABLE = "contactparents.import.count.studentsUnreachable";

@@ -28,8 +28,7 @@ final class RosterWriter {
     KnownStudent known = row.student;
     Student student;
     if (row.added) {
-      student =
-          new Student(known.name, store.node(Long.parseLong(known.classKey)), now);
+      student = new Student(known.name, store.node(Long.parseLong(known.classKey)), now);
       set(student, known);
       store.add(student);
     } else {
@@ -84,8 +83,7 @@ final class RosterWriter {
     if (decision.holder != null) {
       Parent holder = parent(decision.holder);
       store.add(
-          new RosterConflict(
-              parent(decision.parent), holder, decision.holder.mobileIndex, now));
+          new RosterConflict(parent(decision.parent), holder, decision.holder.mobileIndex, now));
     }
   }
 

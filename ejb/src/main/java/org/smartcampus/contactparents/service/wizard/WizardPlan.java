@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.smartcampus.contactparents.model.NodeKind;
 
-/** What an order comes to: new nodes and those that are there already; nothing is renamed or deleted. */
+/**
+ * What an order comes to: new nodes and those that are there already; nothing is renamed or
+ * deleted.
+ */
 public record WizardPlan(List<WizardLine> lines) implements Serializable {
   public WizardPlan {
     lines = List.copyOf(lines);

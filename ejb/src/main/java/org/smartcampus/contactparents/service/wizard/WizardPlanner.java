@@ -14,8 +14,8 @@ import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * Compares an order with the existing tree, keyed on campus, standard grade and class code, so that it
- * may be repeated (P-61).
+ * Compares an order with the existing tree, keyed on campus, standard grade and class code, so that
+ * it may be repeated (P-61).
  */
 public final class WizardPlanner {
   private final List<NodeSummary> existing;
@@ -41,8 +41,7 @@ public final class WizardPlanner {
 
   private void campus(String rawName) {
     String name = NodeNames.checked(rawName);
-    NodeSummary there =
-        find(null, NodeKind.CAMPUS, n -> sameCampus(n.name(), name)).orElse(null);
+    NodeSummary there = find(null, NodeKind.CAMPUS, n -> sameCampus(n.name(), name)).orElse(null);
     int at = add(-1, there, NodeKind.CAMPUS, name, null, null, 0);
     order.sections().forEach(section -> section(at, there, section));
   }

@@ -3,8 +3,8 @@ package org.smartcampus.platform.service.imports;
 import java.util.List;
 
 /**
- * A question to agree to before the dry run means anything. Agreeing sets the option to the value and
- * repeats the dry run.
+ * A question to agree to before the dry run means anything. Agreeing sets the option to the value
+ * and repeats the dry run.
  *
  * @param key text key of the question
  * @param args the text's arguments

@@ -39,7 +39,9 @@ public class ImportRun {
     return transactions.call(callers.current(), () -> load(batch).taken());
   }
 
-  /** Applies rows; a slice that fails as a whole is tried row by row, so one row spoils no other. */
+  /**
+   * Applies rows; a slice that fails as a whole is tried row by row, so one row spoils no other.
+   */
   public void apply(long batch, List<Integer> rows) {
     try {
       slice(batch, rows);
@@ -73,9 +75,7 @@ public class ImportRun {
             ImportSheet slice =
                 new ImportSheet(batch.options(), rows.stream().map(StagedRow::row).toList());
             List<RowDone> done =
-                kinds
-                    .of(batch.kind())
-                    .apply(slice, rows.stream().map(StagedRow::check).toList());
+                kinds.of(batch.kind()).apply(slice, rows.stream().map(StagedRow::check).toList());
             if (done.size() != rows.size()) {
               throw new IllegalStateException("outcomes of " + batch.kind() + " lack rows");
             }

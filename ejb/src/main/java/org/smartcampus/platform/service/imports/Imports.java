@@ -20,7 +20,6 @@ import org.smartcampus.platform.service.sheet.SheetLayout;
 import org.smartcampus.platform.service.sheet.SheetReader;
 import org.smartcampus.platform.service.sheet.SheetTable;
 import org.smartcampus.platform.service.sheet.SheetType;
-import org.smartcampus.platform.service.sheet.SheetType;
 import org.smartcampus.platform.service.sheet.SheetWriter;
 import org.smartcampus.platform.store.ImportStore;
 import org.smartcampus.shared.model.BusinessException;
@@ -34,9 +33,9 @@ import org.smartcampus.shared.model.Texts;
 import org.smartcampus.shared.service.Open;
 
 /**
- * Imports of sheets, whatever they hold (P-24, P-76). Every method names the kind of import and asks the
- * permission of that kind. Somebody whose scope is not the whole school sees only his own uploads.
- * Nothing but the staged rows is stored before {@link #confirm}.
+ * Imports of sheets, whatever they hold (P-24, P-76). Every method names the kind of import and
+ * asks the permission of that kind. Somebody whose scope is not the whole school sees only his own
+ * uploads. Nothing but the staged rows is stored before {@link #confirm}.
  */
 @Stateless
 @Open("asks the permission of the kind of import, see ImportKind")
@@ -54,8 +53,8 @@ public class Imports {
   @Inject private ImportJobs orders;
 
   /**
-   * Reads an uploaded sheet, checks its header, makes the dry run and stages it. What the same person
-   * left unconfirmed of this kind is cancelled.
+   * Reads an uploaded sheet, checks its header, makes the dry run and stages it. What the same
+   * person left unconfirmed of this kind is cancelled.
    *
    * @param file the upload; not needed afterwards
    * @param options {@code mode} and the kind's own
@@ -70,9 +69,7 @@ public class Imports {
     }
     Map<String, Integer> positions = table.header().positions();
     List<ImportRow> rows =
-        table.records().stream()
-            .map(r -> new ImportRow(r.number(), r.cells(), positions))
-            .toList();
+        table.records().stream().map(r -> new ImportRow(r.number(), r.cells(), positions)).toList();
     if (rows.isEmpty()) {
       throw new BusinessException("platform.sheet.empty");
     }
@@ -142,8 +139,7 @@ public class Imports {
   /** Starts a new job for the rest of a confirmed upload whose job failed or was stopped. */
   public ImportBatch resume(String kind, String publicId) {
     ImportBatch batch = find(kind, publicId);
-    if (batch.state() == ImportState.APPLYING
-        && jobs.find(batch.job()).state().mayContinue()) {
+    if (batch.state() == ImportState.APPLYING && jobs.find(batch.job()).state().mayContinue()) {
       JobSummary job = orders.order(batch);
       store.move(batch.id(), ImportState.APPLYING, ImportState.APPLYING, job.publicId());
     }
@@ -187,8 +183,7 @@ public class Imports {
   }
 
   /** Rows of the preview or of the result by what they do; all when action is null. */
-  public Page<StagedRow> rows(
-      String kind, String publicId, RowAction action, PageRequest request) {
+  public Page<StagedRow> rows(String kind, String publicId, RowAction action, PageRequest request) {
     ImportBatch batch = find(kind, publicId);
     return new Page<>(
         store.rows(batch, action, request.offset(), request.size()), store.count(batch, action));

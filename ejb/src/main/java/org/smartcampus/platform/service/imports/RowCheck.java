@@ -8,7 +8,8 @@ import java.util.List;
  * @param row number of the row in the sheet
  * @param label what the row is about, for the preview (a name)
  * @param target opaque mark of what the row meets, for example id and version of the row that it
- *     updates, empty for an addition; when it differs at apply, somebody changed the data in between
+ *     updates, empty for an addition; when it differs at apply, somebody changed the data in
+ *     between
  * @param changes keys of the columns that an update changes
  * @param errors why the row is refused; non-empty exactly for {@link RowAction#ERROR}
  * @param warnings what to know although the row is taken

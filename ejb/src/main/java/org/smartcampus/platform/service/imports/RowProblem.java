@@ -18,8 +18,7 @@ public record RowProblem(String column, String key, List<String> args) {
   }
 
   public static RowProblem of(String column, String key, Object... args) {
-    return new RowProblem(
-        column, key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+    return new RowProblem(column, key, java.util.Arrays.stream(args).map(String::valueOf).toList());
   }
 
   /** A rule's refusal as a problem of one column. */

@@ -42,8 +42,7 @@ class RosterBookTest {
 
   @Test
   void twoGuardiansOfOneChildMayShareTheTelephoneOfTheFirst() {
-    RowDecision one =
-        decide("1", "陳大文", parent("陳國強", "66123456"), parent("何美玲", "66123456"));
+    RowDecision one = decide("1", "陳大文", parent("陳國強", "66123456"), parent("何美玲", "66123456"));
     assertEquals(2, one.guardians.size());
     assertTrue(one.reachable());
     assertNull(one.guardians.get(1).parent.mobileIndex);
@@ -102,8 +101,7 @@ class RosterBookTest {
     student.relations.add(new KnownRelation(3L, parent, true, RelationKind.FATHER, null));
     book.know(student);
     book.know(parent);
-    assertEquals(
-        RowAction.SKIP, decide("1", "陳大文", parent("陳國強", "66123456")).action());
+    assertEquals(RowAction.SKIP, decide("1", "陳大文", parent("陳國強", "66123456")).action());
   }
 
   @Test
@@ -128,12 +126,10 @@ class RosterBookTest {
   }
 
   private RosterEntry entry(String no, String name, List<GuardianEntry> guardians) {
-    return new RosterEntry(
-        ++row, no, name, null, null, null, "小一甲", guardians, null, List.of());
+    return new RosterEntry(++row, no, name, null, null, null, "小一甲", guardians, null, List.of());
   }
 
   private static GuardianEntry parent(String name, String mobile) {
-    return new GuardianEntry(
-        1, name, RelationKind.FATHER, null, Mobile.parse(mobile, "MO"), null);
+    return new GuardianEntry(1, name, RelationKind.FATHER, null, Mobile.parse(mobile, "MO"), null);
   }
 }

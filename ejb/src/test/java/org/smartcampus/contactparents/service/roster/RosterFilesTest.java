@@ -54,18 +54,15 @@ class RosterFilesTest {
     assertEquals(number(expected, "students"), tally.get(RosterTally.STUDENTS));
     assertEquals(number(expected, "parentsWithMobile"), tally.get(RosterTally.WITH_MOBILE));
     assertEquals(number(expected, "parentsWithMobile"), withNumber.size());
-    assertEquals(
-        number(expected, "telephonesUnderTwoNames"), tally.get(RosterTally.CONFLICTS));
+    assertEquals(number(expected, "telephonesUnderTwoNames"), tally.get(RosterTally.CONFLICTS));
     assertEquals(
         number(expected, "guardianEntriesWithoutMobile"),
         tally.get(RosterTally.ENTRIES_WITHOUT_MOBILE));
     assertEquals(
         number(expected, "guardianEntriesWithEmail"), tally.get(RosterTally.ENTRIES_WITH_EMAIL));
+    assertEquals(number(expected, "studentsWithoutGuardian"), tally.get(RosterTally.NO_PARENT));
     assertEquals(
-        number(expected, "studentsWithoutGuardian"), tally.get(RosterTally.NO_PARENT));
-    assertEquals(
-        number(expected, "studentsWithoutReachableGuardian"),
-        tally.get(RosterTally.UNREACHABLE));
+        number(expected, "studentsWithoutReachableGuardian"), tally.get(RosterTally.UNREACHABLE));
   }
 
   @Test
@@ -80,7 +77,6 @@ class RosterFilesTest {
     }
     assertTrue(changed.isEmpty(), changed::toString);
   }
-
 
   private static int number(String json, String key) {
     Matcher m = Pattern.compile("\"" + key + "\":\\s*(\\d+)").matcher(json);

@@ -13,32 +13,32 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 record Notice(String field, String key, String argument) {
 
-    private static final String NOTE = "campus.notice";
+  private static final String NOTE = "campus.notice";
 
-    static Notice atTop(String key) {
-        return new Notice("", key, "");
-    }
+  static Notice atTop(String key) {
+    return new Notice("", key, "");
+  }
 
-    static Notice beside(String field, String key) {
-        return new Notice(field, key, "");
-    }
+  static Notice beside(String field, String key) {
+    return new Notice(field, key, "");
+  }
 
-    void keepIn(AuthenticationSessionModel session) {
-        session.setAuthNote(NOTE, field + "|" + key + "|" + argument);
-    }
+  void keepIn(AuthenticationSessionModel session) {
+    session.setAuthNote(NOTE, field + "|" + key + "|" + argument);
+  }
 
-    static Optional<Notice> takeFrom(AuthenticationSessionModel session) {
-        String note = session.getAuthNote(NOTE);
-        if (note == null) {
-            return Optional.empty();
-        }
-        session.removeAuthNote(NOTE);
-        String[] parts = note.split("\\|", 3);
-        return Optional.of(new Notice(parts[0], parts[1], parts[2]));
+  static Optional<Notice> takeFrom(AuthenticationSessionModel session) {
+    String note = session.getAuthNote(NOTE);
+    if (note == null) {
+      return Optional.empty();
     }
+    session.removeAuthNote(NOTE);
+    String[] parts = note.split("\\|", 3);
+    return Optional.of(new Notice(parts[0], parts[1], parts[2]));
+  }
 
-    FormMessage message() {
-        String where = field.isEmpty() ? null : field;
-        return argument.isEmpty() ? new FormMessage(where, key) : new FormMessage(where, key, argument);
-    }
+  FormMessage message() {
+    String where = field.isEmpty() ? null : field;
+    return argument.isEmpty() ? new FormMessage(where, key) : new FormMessage(where, key, argument);
+  }
 }

@@ -24,7 +24,11 @@ final class MailText {
       String id = mail.getMessageID();
       String subject = mail.getSubject();
       return new Message(
-          String.join(", ", recipients), time, subject == null ? "" : subject, text(mail).strip(), id == null ? "" : id);
+          String.join(", ", recipients),
+          time,
+          subject == null ? "" : subject,
+          text(mail).strip(),
+          id == null ? "" : id);
     } catch (MessagingException e) {
       throw new IOException("Not a MIME message", e);
     }

@@ -51,7 +51,8 @@ public final class SinkPages implements AutoCloseable {
     }
   }
 
-  private static void answer(HttpExchange exchange, String title, MessageStore store) throws IOException {
+  private static void answer(HttpExchange exchange, String title, MessageStore store)
+      throws IOException {
     try (exchange) {
       if (!exchange.getRequestMethod().equals("GET")) {
         exchange.sendResponseHeaders(405, -1);
@@ -59,10 +60,14 @@ public final class SinkPages implements AutoCloseable {
       }
       String query = exchange.getRequestURI().getQuery();
       boolean json = query != null && List.of(query.split("&")).contains("format=json");
-      exchange.getResponseHeaders().set("Content-Type", json ? "application/json" : "text/html; charset=utf-8");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", json ? "application/json" : "text/html; charset=utf-8");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-      exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
       exchange.sendResponseHeaders(200, 0);
       try (OutputStream out = new BufferedOutputStream(exchange.getResponseBody())) {
         if (json) {
@@ -102,16 +107,25 @@ public final class SinkPages implements AutoCloseable {
       if (!message.subject().isEmpty()) {
         html.append("<h2>").append(escape(message.subject())).append("</h2>");
       }
-      html.append("<p>").append(escape(message.to())).append(" · ").append(escape(message.time())).append("</p>");
+      html.append("<p>")
+          .append(escape(message.to()))
+          .append(" · ")
+          .append(escape(message.time()))
+          .append("</p>");
       html.append("<pre>").append(escape(message.text())).append("</pre></article>\n");
     }
     if (messages.size() > SHOWN) {
-      html.append("<p>The newest ").append(SHOWN).append("; all of them: <a href=\"?format=json\">JSON</a></p>");
+      html.append("<p>The newest ")
+          .append(SHOWN)
+          .append("; all of them: <a href=\"?format=json\">JSON</a></p>");
     }
     return html.append("</body></html>\n").toString();
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

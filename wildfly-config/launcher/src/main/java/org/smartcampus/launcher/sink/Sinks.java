@@ -16,7 +16,8 @@ public final class Sinks implements AutoCloseable {
   private final SinkPages pages;
 
   /** Starts all three; messages are kept in {@code folder}. */
-  public Sinks(Path folder, int pagesPort, int smtpPort, int smppPort, String smppPassword) throws IOException {
+  public Sinks(Path folder, int pagesPort, int smtpPort, int smppPort, String smppPassword)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     mail = new MessageStore(folder.resolve("mail.jsonl"));
     sms = new MessageStore(folder.resolve("sms.jsonl"));

@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.CancelSm;
-import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
@@ -112,7 +112,8 @@ public final class SmppSink implements AutoCloseable {
     if (bytes.length > 0 && (message.isUdhi() || message.isUdhiAndReplyPath())) {
       PartHeader header = SmsText.header(bytes);
       part = header == null ? part : header;
-      bytes = Arrays.copyOfRange(bytes, Math.min(bytes.length, (bytes[0] & 0xFF) + 1), bytes.length);
+      bytes =
+          Arrays.copyOfRange(bytes, Math.min(bytes.length, (bytes[0] & 0xFF) + 1), bytes.length);
     }
     String to = number(message);
     String text = SmsText.decode(bytes, message.getDataCoding());
@@ -190,17 +191,20 @@ public final class SmppSink implements AutoCloseable {
     }
 
     @Override
-    public QuerySmResult onAcceptQuerySm(QuerySm query, SMPPServerSession source) throws ProcessRequestException {
+    public QuerySmResult onAcceptQuerySm(QuerySm query, SMPPServerSession source)
+        throws ProcessRequestException {
       throw unsupported();
     }
 
     @Override
-    public void onAcceptReplaceSm(ReplaceSm replace, SMPPServerSession source) throws ProcessRequestException {
+    public void onAcceptReplaceSm(ReplaceSm replace, SMPPServerSession source)
+        throws ProcessRequestException {
       throw unsupported();
     }
 
     @Override
-    public void onAcceptCancelSm(CancelSm cancel, SMPPServerSession source) throws ProcessRequestException {
+    public void onAcceptCancelSm(CancelSm cancel, SMPPServerSession source)
+        throws ProcessRequestException {
       throw unsupported();
     }
 
@@ -217,8 +221,8 @@ public final class SmppSink implements AutoCloseable {
     }
 
     @Override
-    public QueryBroadcastSmResult onAcceptQueryBroadcastSm(QueryBroadcastSm query, SMPPServerSession source)
-        throws ProcessRequestException {
+    public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
+        QueryBroadcastSm query, SMPPServerSession source) throws ProcessRequestException {
       throw unsupported();
     }
 

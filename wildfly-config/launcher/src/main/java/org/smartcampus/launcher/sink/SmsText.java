@@ -12,7 +12,9 @@ final class SmsText {
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final Map<Integer, Character> GSM_ESCAPED =
-      Map.of(0x14, '^', 0x28, '{', 0x29, '}', 0x2F, '\\', 0x3C, '[', 0x3D, '~', 0x3E, ']', 0x40, '|', 0x65, '€');
+      Map.of(
+          0x14, '^', 0x28, '{', 0x29, '}', 0x2F, '\\', 0x3C, '[', 0x3D, '~', 0x3E, ']', 0x40, '|',
+          0x65, '€');
 
   private final Map<String, TreeMap<Integer, String>> parts = new ConcurrentHashMap<>();
 
@@ -35,7 +37,8 @@ final class SmsText {
       int element = bytes[at] & 0xFF;
       int size = bytes[at + 1] & 0xFF;
       if (element == 0x00 && size == 3) {
-        return new PartHeader(bytes[at + 2] & 0xFF, bytes[at + 3] & 0xFF, bytes[at + 4] & 0xFF, length + 1);
+        return new PartHeader(
+            bytes[at + 2] & 0xFF, bytes[at + 3] & 0xFF, bytes[at + 4] & 0xFF, length + 1);
       }
       if (element == 0x08 && size == 4) {
         int reference = (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;

@@ -68,7 +68,8 @@ public final class SmtpSink implements AutoCloseable {
   private void talk(Socket socket) {
     try (socket) {
       socket.setSoTimeout(300_000);
-      new Dialogue(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream()).run();
+      new Dialogue(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream())
+          .run();
     } catch (IOException e) {
       // the client hung up: what was not acknowledged it sends again
     }
@@ -91,7 +92,10 @@ public final class SmtpSink implements AutoCloseable {
       for (String line = line(); line != null; line = line()) {
         String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         switch (verb) {
-          case "EHLO" -> reply("250-localhost\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-PIPELINING\r\n250 SIZE " + MAIL_LIMIT);
+          case "EHLO" ->
+              reply(
+                  "250-localhost\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-PIPELINING\r\n250 SIZE "
+                      + MAIL_LIMIT);
           case "HELO" -> reply("250 localhost");
           case "MAIL" -> mail(line);
           case "RCPT" -> recipient(line);

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MessageStoreTest {
-  private static final Message FIRST = new Message("a@example.org", "2026-11-21T00:00:00Z", "通告 \"1\"", "余東𦾾\nline", "<1@x>");
-  private static final Message SECOND = new Message("b@example.org", "2026-11-21T00:00:01Z", "", "x", "<2@x>");
+  private static final Message FIRST =
+      new Message("a@example.org", "2026-11-21T00:00:00Z", "通告 \"1\"", "余東𦾾\nline", "<1@x>");
+  private static final Message SECOND =
+      new Message("b@example.org", "2026-11-21T00:00:01Z", "", "x", "<2@x>");
 
   @TempDir Path folder;
 

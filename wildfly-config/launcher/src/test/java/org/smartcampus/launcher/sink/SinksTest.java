@@ -82,7 +82,8 @@ class SinksTest {
     }
     JsonArray all = json("/mail");
     assertEquals(2, all.size());
-    assertEquals(all.getJsonObject(0).getString("messageId"), all.getJsonObject(1).getString("messageId"));
+    assertEquals(
+        all.getJsonObject(0).getString("messageId"), all.getJsonObject(1).getString("messageId"));
   }
 
   @Test
@@ -161,11 +162,18 @@ class SinksTest {
         "127.0.0.1",
         smpp,
         new BindParameter(
-            BindType.BIND_TX, "campus", password, "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null));
+            BindType.BIND_TX,
+            "campus",
+            password,
+            "",
+            TypeOfNumber.UNKNOWN,
+            NumberingPlanIndicator.UNKNOWN,
+            null));
     return session;
   }
 
-  private static void submit(SMPPSession session, int esmClass, byte[] text, OptionalParameter... options)
+  private static void submit(
+      SMPPSession session, int esmClass, byte[] text, OptionalParameter... options)
       throws Exception {
     session.submitShortMessage(
         "",
@@ -214,7 +222,8 @@ class SinksTest {
   }
 
   private String get(String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web + path)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web + path)).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
