@@ -8,6 +8,8 @@ package org.smartcampus.shared.model;
 public enum Permission {
   /** See the list of schools with counts; never a person of a school (P-01). */
   BUREAU_VIEW,
+  /** Create, change and suspend schools (P-01). */
+  BUREAU_MANAGE,
   /** Enter the console of a school at all. */
   CONSOLE_ENTER,
   CONTACTS_VIEW,
@@ -22,6 +24,10 @@ public enum Permission {
   PARENTS_NOTIFY,
   REPORT_RUN,
   JOBS_VIEW,
+  /** Make and unmake administrators and their groups; super administrators only (P-51, P-52). */
+  ADMINS_MANAGE,
+  /** Read the logs of what administrators and members did (P-42, P-43). */
+  LOG_VIEW,
   /** Any person with a valid session. */
   SIGNED_IN,
   /** A joined member of the school. */

@@ -38,7 +38,16 @@ public class CallerFactory {
           Permission.PARENTS_VERIFY,
           Permission.PARENTS_NOTIFY,
           Permission.REPORT_RUN,
-          Permission.JOBS_VIEW);
+          Permission.JOBS_VIEW,
+          Permission.ADMINS_MANAGE,
+          Permission.LOG_VIEW);
+
+  private static final Set<Permission> OF_BUREAU_ADMIN =
+      EnumSet.of(
+          Permission.CONSOLE_ENTER,
+          Permission.BUREAU_VIEW,
+          Permission.BUREAU_MANAGE,
+          Permission.LOG_VIEW);
 
   /** What a phone's session is good for: it lives longer than the console allows (design §8.3). */
   private static final Set<Permission> ON_THE_PHONE =
@@ -63,7 +72,7 @@ public class CallerFactory {
     draft.permissions.add(Permission.SIGNED_IN);
     for (SignedIn.RoleIn in : session.roles()) {
       if (in.role() == Role.BUREAU_ADMIN) {
-        draft.take("BUREAU_ADMIN", Set.of(Permission.BUREAU_VIEW, Permission.CONSOLE_ENTER));
+        draft.take("BUREAU_ADMIN", OF_BUREAU_ADMIN);
       } else if (school != null && school.equals(in.schoolId())) {
         addRole(draft, in);
       }
