@@ -98,6 +98,9 @@ public class FirstAdministratorService {
   public CodeCheck checkCode(String token, String code) {
     BureauSetUp setUp = open(token);
     CodeCheck check = codes.check(PURPOSE, setUp.getCodeRequest(), code);
+    if (check.locks()) {
+      audit.record("code.lock", "OneTimeCode", PURPOSE);
+    }
     if (check.isProven()) {
       String name = setUp.getName();
       Language language = callers.current().language();

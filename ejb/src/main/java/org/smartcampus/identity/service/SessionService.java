@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.identity.model.PersonLogin;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.identity.store.SessionRow;
-import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.shared.model.BlindIndex;
@@ -36,7 +36,7 @@ public class SessionService {
 
   @Inject private PersonStore store;
   @Inject private CampusClock clock;
-  @Inject private Audit audit;
+  @Inject private PersonTrace trace;
   @Inject private Callers callers;
   @Inject private InSchool transactions;
 
@@ -69,7 +69,7 @@ public class SessionService {
             caller.userAgent(),
             SecretText.of(idToken),
             clock.now()));
-    audit.record("session.open", "Person", personId);
+    trace.record("session.open", personId, Map.of("session", kind));
     return token;
   }
 
@@ -132,6 +132,9 @@ public class SessionService {
         .session(hash(token))
         .map(
             s -> {
+              if (s.isAlive(clock.now())) {
+                trace.record("session.close", s.getPersonId(), Map.of("session", s.getKind()));
+              }
               s.end(clock.now());
               return s.getIdToken() == null ? "" : s.getIdToken().reveal();
             })

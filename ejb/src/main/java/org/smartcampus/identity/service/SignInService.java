@@ -55,7 +55,12 @@ public class SignInService {
 
   /** Checks a code; see {@link CodeCheck} for the answers. */
   public CodeCheck checkCode(String request, String code) {
-    return codes.check(PURPOSE, request, code);
+    CodeCheck check = codes.check(PURPOSE, request, code);
+    if (check.locks()) {
+      // whose code it was is looked up by a worker: the answer takes as long for unknown numbers
+      outbox.add(SignInLocks.KIND, Map.of("request", request));
+    }
+    return check;
   }
 
   /**

@@ -196,6 +196,10 @@ public class JoinVisits {
   public CodeAnswer checkCode(String token, String cookie, String code) {
     JoinProgress progress = lock(token, cookie);
     CodeCheck check = codes.check(PURPOSE, progress.getCodeRequest(), code);
+    if (check.locks()) {
+      audit.record(
+          "code.lock", "OneTimeCode", PURPOSE, Map.of(), Map.of("mobile", progress.getMobile()));
+    }
     if (!check.isProven()) {
       return new CodeAnswer(check, null);
     }

@@ -24,6 +24,8 @@ public class Audit {
       List.of(
           "page.",
           "session.",
+          "code.",
+          "log.",
           "stmt.",
           "report.",
           "job.",

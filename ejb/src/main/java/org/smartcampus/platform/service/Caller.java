@@ -89,6 +89,23 @@ public record Caller(
         requestId);
   }
 
+  /** The same visitor under a name that the audit shall have, without any right. */
+  public Caller known(long person, String name, String role, Integer school) {
+    return new Caller(
+        person,
+        name,
+        role,
+        school,
+        null,
+        null,
+        Set.of(),
+        Scope.NONE,
+        language,
+        address,
+        userAgent,
+        requestId);
+  }
+
   public boolean isSignedIn() {
     return personId != null;
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.smartcampus.platform.store.OneTimeCodeStore;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.CampusClock;
@@ -80,7 +81,12 @@ public class OneTimeCodes {
     if (!store.takeTry(request, purpose, TRIES)) {
       return store.exists(request, purpose) ? CodeCheck.locked() : CodeCheck.expired();
     }
-    return store.use(request, hash(request, code == null ? "" : code.strip()), clock.now());
+    return store.use(request, hash(request, code == null ? "" : code.strip()), clock.now(), TRIES);
+  }
+
+  /** The number that a request was made for, whether it is proven or not. */
+  public Optional<Mobile> mobile(String request) {
+    return store.mobile(request);
   }
 
   private static byte[] sealed(String text) {

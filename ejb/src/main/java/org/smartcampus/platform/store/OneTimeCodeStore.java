@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.FieldCipher;
@@ -101,8 +102,23 @@ public class OneTimeCodeStore {
         .isEmpty();
   }
 
-  /** Uses the code up when the hash fits and its time is not over. */
-  public CodeCheck use(String request, String hash, Instant now) {
+  /** The number that a request was made for. */
+  public Optional<Mobile> mobile(String request) {
+    return sql
+        .query(
+            "select mobile from one_time_code where request_id = :request",
+            Map.of("request", request),
+            r -> Mobile.ofStored(FieldCipher.decrypt("Mobile", r.bytes("mobile"))))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Uses the code up when the hash fits and its time is not over.
+   *
+   * @param most tries that a code has
+   */
+  public CodeCheck use(String request, String hash, Instant now, int most) {
     Map<String, Object> p = Map.of("request", request, "hash", hash, "now", now);
     int used =
         sql.update(
@@ -111,16 +127,16 @@ public class OneTimeCodeStore {
             p);
     List<Row> rows =
         sql.query(
-            "select mobile, expires_at from one_time_code where request_id = :request",
+            "select mobile, expires_at, tries from one_time_code where request_id = :request",
             p,
-            r -> new Row(r.bytes("mobile"), r.instant("expires_at")));
+            r -> new Row(r.bytes("mobile"), r.instant("expires_at"), r.number("tries")));
     if (used == 1) {
       return CodeCheck.proven(Mobile.ofStored(FieldCipher.decrypt("Mobile", rows.get(0).mobile)));
     }
     return rows.isEmpty() || !rows.get(0).expires.isAfter(now)
         ? CodeCheck.expired()
-        : CodeCheck.wrong();
+        : CodeCheck.wrong(rows.get(0).tries >= most);
   }
 
-  private record Row(byte[] mobile, Instant expires) {}
+  private record Row(byte[] mobile, Instant expires, int tries) {}
 }
