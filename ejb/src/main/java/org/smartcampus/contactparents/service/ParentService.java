@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.smartcampus.contactparents.model.Parent;
 import org.smartcampus.contactparents.model.ParentRelation;
@@ -153,12 +154,16 @@ public class ParentService {
     }
     relation.setRelation(input.relation(), input.relationText());
     relation.setReceivesNotices(input.receivesNotices());
+    Map<String, Object> after = fields(parent, relation, relation.getStudent());
+    boolean identity =
+        !Objects.equals(before.get("name"), after.get("name"))
+            || !Objects.equals(before.get("mobile"), after.get("mobile"));
     audit.record(
-        "edu.parent.update",
+        identity ? "edu.parent.identity" : "edu.parent.update",
         "Parent",
         parent.getPublicId(),
         before,
-        fields(parent, relation, relation.getStudent()));
+        after);
   }
 
   /**

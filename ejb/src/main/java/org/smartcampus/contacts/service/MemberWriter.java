@@ -95,7 +95,13 @@ public class MemberWriter {
     Map<String, Object> after = shown(member);
     before.entrySet().removeIf(e -> Objects.equals(after.get(e.getKey()), e.getValue()));
     after.keySet().retainAll(before.keySet());
-    audit.record("member.update", "Member", member.getPublicId(), before, after);
+    boolean identity = before.containsKey("name") || before.containsKey("mobile");
+    audit.record(
+        identity ? "member.identity" : "member.update",
+        "Member",
+        member.getPublicId(),
+        before,
+        after);
   }
 
   /** Takes all places from a member. */

@@ -94,8 +94,9 @@ public class SchoolService {
   /** Names the founder of a school; exactly one at a time (§3.6). */
   @Requires(Permission.SYSTEM)
   public void setFounder(int schoolId, long personId) {
-    load(schoolId).setFounderId(personId);
-    audit.record("founder.set", "School", schoolId);
+    School school = load(schoolId);
+    school.setFounderId(personId);
+    audit.record("founder.set", "School", school.getPublicId());
   }
 
   /** Publishes a new version of a statement in one language; versions are never changed. */
