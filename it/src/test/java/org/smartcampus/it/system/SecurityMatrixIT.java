@@ -48,13 +48,18 @@ class SecurityMatrixIT {
           Permission.PARENTS_VERIFY,
           Permission.PARENTS_NOTIFY,
           Permission.REPORT_RUN,
-          Permission.JOBS_VIEW);
+          Permission.JOBS_VIEW,
+          Permission.LOG_VIEW);
 
   /** What each demo account may do, written down here on purpose and not read from the code. */
   static final Map<String, Set<Permission>> MAY =
       Map.of(
           "bureau",
-          EnumSet.of(Permission.SIGNED_IN, Permission.CONSOLE_ENTER, Permission.BUREAU_VIEW),
+          EnumSet.of(
+              Permission.SIGNED_IN,
+              Permission.CONSOLE_ENTER,
+              Permission.BUREAU_VIEW,
+              Permission.LOG_VIEW),
           "admin.hh",
           plus(SUPER, Permission.STAFF),
           "admin.lw",

@@ -1,0 +1,65 @@
+package org.smartcampus.platform.service;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.smartcampus.platform.model.AuditLog;
+import org.smartcampus.platform.model.AuditType;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.PlainText;
+
+/**
+ * What is asked of a log.
+ *
+ * @param type null for all
+ * @param name part of the name of who did it; empty for everybody
+ * @param from first day, in the bureau's zone
+ * @param until last day, at most {@link #DAYS} counting both
+ */
+public record AuditFilter(
+    AuditLog log, AuditType type, String name, LocalDate from, LocalDate until)
+    implements Serializable {
+  /** Most days of one question (P-42). */
+  public static final int DAYS = 7;
+
+  public AuditFilter {
+    name = PlainText.normalize(name);
+  }
+
+  /** All of the last days up to today. */
+  public static AuditFilter upTo(LocalDate today, AuditLog log) {
+    return new AuditFilter(log, null, "", today.minusDays(DAYS - 1L), today);
+  }
+
+  /**
+   * Refuses a question without days, with the days turned round or with too many of them.
+   *
+   * @throws BusinessException on field {@code from} or {@code until}
+   */
+  void check() {
+    if (from == null) {
+      throw new BusinessException("shared.text.required").onField("from");
+    }
+    if (until == null) {
+      throw new BusinessException("shared.text.required").onField("until");
+    }
+    if (until.isBefore(from)) {
+      throw new BusinessException("platform.log.turned").onField("until");
+    }
+    if (ChronoUnit.DAYS.between(from, until) >= DAYS) {
+      throw new BusinessException("platform.log.tooLong", DAYS).onField("until");
+    }
+  }
+
+  /** The first instant that belongs to it. */
+  public Instant begin() {
+    return from.atStartOfDay(CampusClock.ZONE).toInstant();
+  }
+
+  /** The first instant after it. */
+  public Instant end() {
+    return until.plusDays(1).atStartOfDay(CampusClock.ZONE).toInstant();
+  }
+}

@@ -1,0 +1,78 @@
+package org.smartcampus.platform.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.smartcampus.platform.service.AuditLine;
+import org.smartcampus.shared.console.LanguageBean;
+import org.smartcampus.shared.console.TimesBean;
+import org.smartcampus.shared.model.Texts;
+
+/**
+ * The audit's codes in the reader's words. A code without a text, such as one of an earlier
+ * release, shows as it is.
+ */
+@Named("logWords")
+@RequestScoped
+public class LogWords {
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
+
+  @Inject private LanguageBean language;
+  @Inject private TimesBean times;
+
+  /** What was done: {@code Changed department}. */
+  public String action(AuditLine line) {
+    return word("action", line.action());
+  }
+
+  /** What kind of thing it was done to. */
+  public String type(AuditLine line) {
+    return word("object", line.objectType());
+  }
+
+  /** Its name where that is known; else its id, or the word for it. */
+  public String object(AuditLine line) {
+    if (line.objectName() != null) {
+      return line.objectName();
+    }
+    return line.objectType().equals("Log")
+        ? word("log", line.objectId())
+        : word("value", line.objectId());
+  }
+
+  /** Who did it: a name, or the word for the system and for somebody unknown. */
+  public String actor(AuditLine line) {
+    return line.role().equals("SYSTEM") || line.actor().isEmpty() ? role(line) : line.actor();
+  }
+
+  public String role(AuditLine line) {
+    return word("role", line.role());
+  }
+
+  /** A field's label. */
+  public String field(String name) {
+    return word("field", name);
+  }
+
+  /**
+   * A field's value: words for codes, yes and no; a time as the pages write it; a dash for none.
+   */
+  public String value(String value) {
+    // a page hands on null as an empty text
+    if (value == null || value.isEmpty()) {
+      return "–";
+    }
+    return INSTANT.matcher(value).matches()
+        ? times.minute(Instant.parse(value))
+        : word("value", value);
+  }
+
+  private String word(String kind, String code) {
+    Texts texts = Texts.of(language.getCurrent());
+    String key = "platform.audit." + kind + "." + code;
+    return texts.has(key) ? texts.get(key) : code;
+  }
+}
