@@ -22,6 +22,10 @@ public record ChainFault(long place, Long entry, Kind kind) {
     /** The chain ends before its signed end. */
     END_MISSING,
     /** The entry is in no link and does not wait for one. */
-    NOT_LINKED
+    NOT_LINKED,
+    /** A head that was anchored outside is not in the chain: the database was set back. */
+    ANCHOR_MISSING,
+    /** A head that was anchored outside is another one now: the chain was made anew. */
+    ANCHOR_DIFFERS
   }
 }

@@ -2,10 +2,13 @@ package org.smartcampus.platform.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.smartcampus.platform.service.AnchoredHead;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.store.AuditMacs.Entry;
 
@@ -88,6 +91,24 @@ public class AuditStore {
               AuditMacs.head(school, last.seq, last.mac)));
     }
     return entries.size();
+  }
+
+  /** The ends of all chains now. */
+  public List<AnchoredHead> heads(Instant now) {
+    return sql.query(
+        "select school_id, seq, mac from audit_chain where seq > 0", Map.of(), r -> head(r, now));
+  }
+
+  /** The ends of some schools' chains now. */
+  public List<AnchoredHead> heads(Collection<Integer> schools, Instant now) {
+    return sql.query(
+        "select school_id, seq, mac from audit_chain where seq > 0 and school_id in (:schools)",
+        Map.of("schools", schools),
+        r -> head(r, now));
+  }
+
+  private static AnchoredHead head(SqlRow r, Instant now) throws SQLException {
+    return new AnchoredHead(r.number("school_id"), r.id("seq"), r.text("mac"), now);
   }
 
   private Link lastLink(int school, Map<String, Object> key) {

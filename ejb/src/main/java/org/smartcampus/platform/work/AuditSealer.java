@@ -7,7 +7,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.smartcampus.platform.service.InSchool;
@@ -24,20 +26,26 @@ public class AuditSealer {
 
   @Inject private AuditStore store;
   @Inject private InSchool transactions;
+  @Inject private AuditAnchoring anchoring;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void sealNewEntries() {
     List<Integer> schools = transactions.outside(store::schoolsToSeal);
+    Set<Integer> moved = new HashSet<>();
     for (int school : schools) {
       try {
         int sealed;
         do {
           sealed = transactions.outside(() -> store.seal(school, BATCH));
+          if (sealed > 0) {
+            moved.add(school);
+          }
         } while (sealed == BATCH);
       } catch (RuntimeException e) {
         // the entries go on waiting; the other schools' chains go on
         LOG.log(Level.SEVERE, e, () -> "the audit of school " + school + " is not sealed");
       }
     }
+    anchoring.afterRound(moved);
   }
 }

@@ -159,6 +159,8 @@ class AuditChainIT {
       assertTrue(line.find(), answer.output());
       assertEquals("BROKEN", line.group(3));
       String named = answer.output().substring(line.end()).split("\n(?! )", 2)[0];
+      // a head that was anchored where the chain is spoilt is named too
+      named = named.replaceAll("\n  link \\d+: anchored outside[^\n]*", "");
       assertEquals("\n  " + wanted, named);
     }
     CampusSystem.Answer mended = verify();

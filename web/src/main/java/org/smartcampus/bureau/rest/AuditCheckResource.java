@@ -15,10 +15,11 @@ import org.smartcampus.bureau.service.AuditCheckService.Checked;
 import org.smartcampus.platform.service.ChainFault;
 
 /**
- * {@code GET /internal/audit/verify}, with the internal secret: walks every audit chain. Answers
- * {@code
- * [{"school":"hh","linked":5210,"waiting":0,"head":"…","faults":[{"place":17,"entry":1203,"kind":
- * "ENTRY_ALTERED"}]}]}; place and kind as in {@link ChainFault}.
+ * {@code GET /internal/audit/verify}, with the internal secret: walks every audit chain and
+ * compares it with its heads outside the database. Answers {@code
+ * [{"school":"hh","linked":5210,"waiting":0,"anchored":88,"head":"…","faults":[{"place":17,"entry":
+ * 1203,"kind":"ENTRY_ALTERED"}]}]}; place and kind as in {@link ChainFault}. The header {@code
+ * Audit-Anchor-Unreadable} counts lines of the anchor that are none.
  */
 @Path("/audit/verify")
 @RequestScoped
@@ -28,7 +29,9 @@ public class AuditCheckResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response check() {
-    return Response.ok(service.check().stream().map(AuditCheckResource::chain).toList())
+    AuditCheckService.Result result = service.check();
+    return Response.ok(result.chains().stream().map(AuditCheckResource::chain).toList())
+        .header("Audit-Anchor-Unreadable", result.unreadable())
         .header("Cache-Control", "no-store")
         .build();
   }
@@ -38,9 +41,10 @@ public class AuditCheckResource {
     chain.put("school", checked.school());
     chain.put("linked", checked.report().linked());
     chain.put("waiting", checked.report().waiting());
+    chain.put("anchored", checked.anchor().heads());
     chain.put("head", checked.report().head());
     List<Map<String, Object>> faults =
-        checked.report().faults().stream().map(AuditCheckResource::fault).toList();
+        checked.faults().stream().map(AuditCheckResource::fault).toList();
     chain.put("faults", faults);
     return chain;
   }

@@ -23,7 +23,9 @@ public final class AuditCommand {
           "DETAIL_MISSING", "its before and after was deleted",
           "LINK_MISSING", "the link was deleted, here or from here on",
           "END_MISSING", "the chain was cut off here",
-          "NOT_LINKED", "the entry is in no link of the chain");
+          "NOT_LINKED", "the entry is in no link of the chain",
+          "ANCHOR_MISSING", "anchored outside, and not in the chain: the database was set back",
+          "ANCHOR_DIFFERS", "anchored outside as another one: the chain was made anew");
 
   private final Settings settings;
   private final Progress progress;
@@ -61,6 +63,10 @@ public final class AuditCommand {
       throw new LauncherException(
           "The application answered " + answer.statusCode() + "; see " + settings.log());
     }
+    long unreadable = answer.headers().firstValueAsLong("Audit-Anchor-Unreadable").orElse(0);
+    if (unreadable > 0) {
+      progress.line(unreadable + " lines of the anchor cannot be read");
+    }
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.readArray();
     }
@@ -78,7 +84,12 @@ public final class AuditCommand {
               + " entries linked, "
               + chain.getInt("waiting")
               + " waiting, "
-              + (faults.isEmpty() ? "all hold; head " + chain.getString("head") : "BROKEN"));
+              + (faults.isEmpty()
+                  ? "all hold, "
+                      + chain.getInt("anchored")
+                      + " heads anchored; head "
+                      + chain.getString("head")
+                  : "BROKEN"));
       for (JsonObject fault : faults.getValuesAs(JsonObject.class)) {
         broken++;
         progress.line(

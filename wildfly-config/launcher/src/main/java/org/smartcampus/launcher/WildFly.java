@@ -170,6 +170,7 @@ public final class WildFly {
     environment.put("CAMPUS_INTERNAL_SECRET", secrets.internal());
     environment.put("CAMPUS_BASE_URL", settings.baseUrl());
     environment.put("CAMPUS_FILES", settings.data().resolve("files").toString());
+    environment.put("CAMPUS_AUDIT_ANCHOR", settings.data().resolve("audit-anchor").toString());
     environment.put("CAMPUS_SINK_PORT", String.valueOf(settings.sink()));
     environment.put("CAMPUS_SMTP_HOST", "127.0.0.1");
     environment.put("CAMPUS_SMTP_PORT", String.valueOf(settings.smtp()));
