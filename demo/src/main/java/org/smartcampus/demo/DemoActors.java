@@ -47,6 +47,7 @@ public class DemoActors {
             SessionKind.PHONE,
             Language.ZH_HANT,
             school,
+            null,
             List.of(new SignedIn.RoleIn(school, Role.PARENT, parent)),
             Map.of());
     return callers.as(factory.of(session, door()), work);

@@ -2,12 +2,15 @@ package org.smartcampus.identity.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
@@ -36,13 +39,24 @@ public class AdminGroup extends TenantEntity {
   private String publicId = PublicId.random();
 
   private String name;
+
+  @Column(name = "name_folded")
+  private String nameFolded;
+
   private String permissions;
+
+  @Enumerated(EnumType.STRING)
+  private AdminGroupState state = AdminGroupState.ACTIVE;
+
+  @Column(name = "own_departments")
+  private boolean ownDepartments;
 
   protected AdminGroup() {}
 
+  /** A group of a name of 1–32 code points and with these permissions. */
   public AdminGroup(String name, Set<Permission> permissions) {
-    this.name = PlainText.required(name, 32, "name");
-    this.permissions = String.join(",", permissions.stream().map(Enum::name).sorted().toList());
+    rename(name);
+    grant(permissions);
   }
 
   public Long getId() {
@@ -57,6 +71,17 @@ public class AdminGroup extends TenantEntity {
     return name;
   }
 
+  /** Names are unique in the school without regard to case. */
+  public static String fold(String name) {
+    return PlainText.normalize(name).toLowerCase(Locale.ROOT);
+  }
+
+  /** Changes the name, 1–32 code points. */
+  public final void rename(String newName) {
+    name = PlainText.required(newName, 32, "name");
+    nameFolded = fold(name);
+  }
+
   public Set<Permission> permissions() {
     Set<Permission> set = EnumSet.noneOf(Permission.class);
     for (String name : permissions.split(",")) {
@@ -65,5 +90,36 @@ public class AdminGroup extends TenantEntity {
       }
     }
     return set;
+  }
+
+  /** Replaces the permissions. */
+  public final void grant(Set<Permission> permissions) {
+    this.permissions =
+        String.join(",", permissions.stream().map(Enum::name).sorted().toList());
+  }
+
+  public AdminGroupState getState() {
+    return state;
+  }
+
+  public boolean isActive() {
+    return state == AdminGroupState.ACTIVE;
+  }
+
+  public void suspend() {
+    state = AdminGroupState.SUSPENDED;
+  }
+
+  public void resume() {
+    state = AdminGroupState.ACTIVE;
+  }
+
+  /** Whether each administrator's own departments, with all below, are in his scope too. */
+  public boolean isOwnDepartments() {
+    return ownDepartments;
+  }
+
+  public void setOwnDepartments(boolean ownDepartments) {
+    this.ownDepartments = ownDepartments;
   }
 }

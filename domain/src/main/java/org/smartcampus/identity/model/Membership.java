@@ -81,4 +81,9 @@ public class Membership {
   public Long getRefId() {
     return refId;
   }
+
+  /** When the role was given. */
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
 }

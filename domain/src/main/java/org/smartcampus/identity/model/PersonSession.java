@@ -33,6 +33,9 @@ public class PersonSession {
   @Column(name = "school_id")
   private Integer schoolId;
 
+  @Column(name = "seeing_group_id")
+  private Long seeingGroupId;
+
   @Enumerated(EnumType.STRING)
   private Language language;
 
@@ -109,8 +112,15 @@ public class PersonSession {
     return schoolId;
   }
 
+  /** Chooses a school; looking through a group's eyes ends with it. */
   public void setSchoolId(Integer schoolId) {
     this.schoolId = schoolId;
+    this.seeingGroupId = null;
+  }
+
+  /** Looks at the console through the eyes of an admin group; null ends it (P-52). */
+  public void setSeeingGroupId(Long seeingGroupId) {
+    this.seeingGroupId = seeingGroupId;
   }
 
   public Language getLanguage() {

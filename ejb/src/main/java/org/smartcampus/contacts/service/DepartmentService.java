@@ -3,7 +3,9 @@ package org.smartcampus.contacts.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Open;
 import org.smartcampus.shared.service.Requires;
 
 /** The tree of departments (P-20, P-22), cut to the caller's scope. */
@@ -83,6 +86,23 @@ public class DepartmentService {
     return department.isRoot()
         ? new DepartmentChoice(publicId, schools.current().name())
         : labelled(store.rows(List.of(department.getId()))).get(0);
+  }
+
+  /** Choices by inner id, as another feature stored it, in reading order; gone ones are left out. */
+  @Open("names of departments, asked by other features inside their own guarded work")
+  public Map<Long, DepartmentChoice> choices(Collection<Long> ids) {
+    List<DepartmentRow> rows = store.rows(ids);
+    List<DepartmentChoice> choices = labelled(rows);
+    Map<Long, DepartmentChoice> byId = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      DepartmentRow row = rows.get(i);
+      byId.put(
+          row.id(),
+          row.isRoot()
+              ? new DepartmentChoice(row.publicId(), schools.current().name())
+              : choices.get(i));
+    }
+    return byId;
   }
 
   private List<DepartmentChoice> labelled(List<DepartmentRow> rows) {

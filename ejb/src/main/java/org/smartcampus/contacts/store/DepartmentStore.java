@@ -77,6 +77,18 @@ public class DepartmentStore {
             .getResultList();
   }
 
+  /** Departments by public id, in reading order. */
+  public List<Department> byPublicIds(Collection<String> publicIds) {
+    return publicIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select d from Department d where d.publicId in :ids order by d.depth, d.sortOrder,"
+                    + " d.number",
+                Department.class)
+            .setParameter("ids", publicIds)
+            .getResultList();
+  }
+
   /** A number that no department of the school has had lately. */
   public int nextNumber() {
     return (int)

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.smartcampus.identity.model.AdminGroup;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.model.SessionKind;
@@ -57,6 +58,7 @@ public class CallerFactory {
   @Inject private PersonStore store;
   @Inject private InSchool transactions;
   @Inject @Any private Instance<TeacherScopes> teachers;
+  @Inject private AdminScopes scopes;
 
   /**
    * The caller of a session in the school it works in; language, address and request come from the
@@ -69,6 +71,7 @@ public class CallerFactory {
   /** The same person in another of his schools, for lists over all of them (a parent's inbox). */
   public Caller of(SignedIn session, Integer school, Caller door) {
     Draft draft = new Draft();
+    draft.seeing = session.seeingGroup();
     draft.permissions.add(Permission.SIGNED_IN);
     for (SignedIn.RoleIn in : session.roles()) {
       if (in.role() == Role.BUREAU_ADMIN) {
@@ -106,8 +109,13 @@ public class CallerFactory {
   private static void addRole(Draft draft, SignedIn.RoleIn in) {
     switch (in.role()) {
       case SUPER_ADMIN -> {
-        draft.take("SUPER_ADMIN", OF_SUPER_ADMIN);
-        draft.all = true;
+        if (draft.seeing == null) {
+          draft.take("SUPER_ADMIN", OF_SUPER_ADMIN);
+          draft.all = true;
+        } else {
+          draft.take("SUPER_ADMIN", Set.of(Permission.CONSOLE_ENTER));
+          draft.groupId = draft.seeing;
+        }
       }
       case SUB_ADMIN -> {
         draft.take("SUB_ADMIN", Set.of(Permission.CONSOLE_ENTER));
@@ -144,6 +152,19 @@ public class CallerFactory {
     }
   }
 
+  private void addGroup(Draft draft, AdminGroup group) {
+    draft.permissions.addAll(group.permissions());
+    store
+        .scopes(group.getId())
+        .forEach(
+            s ->
+                (s.getKind() == ScopeKind.DEPARTMENT ? draft.departments : draft.nodes)
+                    .add(s.getTargetId()));
+    if (group.isOwnDepartments() && draft.memberId != null) {
+      draft.departments.addAll(scopes.own(draft.memberId));
+    }
+  }
+
   /** Collects what the roles give. */
   private static final class Draft {
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
@@ -154,6 +175,7 @@ public class CallerFactory {
     private Long groupId;
     private Long memberId;
     private Long parentId;
+    private Long seeing;
 
     void take(String name, Set<Permission> given) {
       if (role.equals("PERSON") || name.endsWith("ADMIN")) {

@@ -15,6 +15,7 @@ import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Audit;
+import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -26,6 +27,7 @@ import org.smartcampus.shared.service.Requires;
 @Requires(Permission.SYSTEM)
 public class MembershipService {
   @Inject private PersonStore store;
+  @Inject private Administrations administrations;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
 

@@ -110,6 +110,11 @@ public class SessionService {
     session.setSchoolId(schoolId);
   }
 
+  /** Ends looking through a group's eyes: the session has its own rights again (P-52). */
+  public void endSeeing(String token) {
+    alive(token).setSeeingGroupId(null);
+  }
+
   /** Chooses the session's language and keeps it as the person's own. */
   public void chooseLanguage(String token, Language language) {
     PersonSession session = alive(token);
@@ -148,7 +153,7 @@ public class SessionService {
         .orElseThrow(NotFoundException::new);
   }
 
-  private static String hash(String token) {
+  static String hash(String token) {
     return BlindIndex.ofSecret("session", token);
   }
 }

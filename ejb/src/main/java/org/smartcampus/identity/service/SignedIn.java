@@ -12,6 +12,7 @@ import org.smartcampus.shared.model.Language;
  * A living session: who it is, which roles he has in which schools, and the school chosen.
  *
  * @param chosenSchool the school the person chose, or null
+ * @param seeingGroup the admin group through whose eyes a super administrator looks, or null
  * @param preferences the person's own choices on lists, by name
  */
 public record SignedIn(
@@ -21,6 +22,7 @@ public record SignedIn(
     SessionKind kind,
     Language language,
     Integer chosenSchool,
+    Long seeingGroup,
     List<RoleIn> roles,
     Map<String, String> preferences) {
 
@@ -41,6 +43,7 @@ public record SignedIn(
         session.kind(),
         session.language(),
         session.chosenSchool(),
+        session.seeingGroup(),
         rows.stream().filter(row -> row.role() != null).map(RoleIn::of).toList(),
         session.personPreferences());
   }

@@ -23,7 +23,7 @@ import org.smartcampus.shared.model.Mobile;
 public class PersonStore {
   /** Session, person and roles in one statement: every request asks for them. */
   private static final String SIGNED_IN =
-      "select s.person_id, s.kind, s.language, s.school_id as chosen, s.last_seen_at, s.expires_at,"
+      "select s.person_id, s.kind, s.language, s.school_id as chosen, s.seeing_group_id, s.last_seen_at, s.expires_at,"
           + " s.ended_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id from person_session s"
           + " join person p on p.id = s.person_id left join membership m on m.person_id = p.id and"
           + " m.state = 'ACTIVE' where s.token_hash = :hash order by m.id";

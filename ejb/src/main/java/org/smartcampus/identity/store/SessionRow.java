@@ -14,6 +14,7 @@ import org.smartcampus.shared.model.Language;
  * A session with its person and one of his roles.
  *
  * @param chosenSchool the school the person chose, or null
+ * @param seeingGroup the admin group through whose eyes a super administrator looks, or null
  * @param role null for a person without any; then the two columns behind it are null as well
  * @param schoolId the role's school, null in the bureau
  */
@@ -22,6 +23,7 @@ public record SessionRow(
     SessionKind kind,
     Language language,
     Integer chosenSchool,
+    Long seeingGroup,
     Instant lastSeenAt,
     Instant expiresAt,
     Instant endedAt,
@@ -44,6 +46,7 @@ public record SessionRow(
         SessionKind.valueOf(r.text("kind")),
         Language.valueOf(r.text("language")),
         school(r.idOrNull("chosen")),
+        r.idOrNull("seeing_group_id"),
         r.instant("last_seen_at"),
         r.instant("expires_at"),
         r.instant("ended_at"),

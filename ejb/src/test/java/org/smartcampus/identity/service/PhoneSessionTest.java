@@ -33,6 +33,7 @@ class PhoneSessionTest {
             kind,
             Language.EN,
             7,
+            null,
             List.of(new SignedIn.RoleIn(7, Role.SUPER_ADMIN, null)),
             Map.of());
     return new CallerFactory().of(session, Caller.anonymous(Language.EN, "", "", "")).permissions();

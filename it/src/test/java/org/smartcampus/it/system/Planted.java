@@ -72,6 +72,12 @@ final class Planted {
         "select n.public_id from notification n where " + DELIVERED + " and n.school_id = ",
         "select n.public_id from notification n where not " + DELIVERED + " and n.school_id = ",
         "select n.public_id from notification n where " + DELIVERED + " and n.school_id = ");
+    // groups are the super administrators' alone
+    put(
+        "ADMIN_GROUP",
+        null,
+        "select public_id from admin_group where school_id = ",
+        "select public_id from admin_group where school_id = ");
     // a sheet is its uploader's and the whole school's administrators': none is in a smaller scope
     put(
         "STAFF_SHEET",
@@ -145,6 +151,12 @@ final class Planted {
           place == Place.FOREIGN
               ? planting.token("admin.lw", row("CLASS", place))
               : planting.token("admin.hh", classOfRequest(place));
+      case "ADMIN_GROUP" -> {
+        if (rows(kind, place).isEmpty()) {
+          planting.group("admin.lw");
+        }
+        yield row(kind, place);
+      }
       case "REQUEST" -> {
         if (place == Place.FOREIGN && rows(kind, place).isEmpty()) {
           planting.request(id("TOKEN", place));

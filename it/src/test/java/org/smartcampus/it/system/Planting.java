@@ -151,6 +151,18 @@ final class Planting {
     }
   }
 
+  /** Makes an admin group whose administrators view their own departments. */
+  void group(String admin) {
+    try (Page page = browser(admin).newPage()) {
+      page.navigate(system.base() + "/console/identity/group");
+      page.locator("[id='group:name']").fill("通訊錄查看組");
+      page.locator("[id='group:contacts']").selectOption("VIEW");
+      page.locator("[id='group:own']").check();
+      page.locator("[id='group:save']").click();
+      page.waitForURL(Pattern.compile(".*/group\\?id=.*"));
+    }
+  }
+
   private BrowserContext browser(String account) {
     return browsers.computeIfAbsent(account, a -> Browser.signedIn(system, a, "/console/"));
   }

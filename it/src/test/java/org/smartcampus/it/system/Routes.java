@@ -1,5 +1,6 @@
 package org.smartcampus.it.system;
 
+import static org.smartcampus.shared.model.Permission.ADMINS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
@@ -39,6 +40,7 @@ final class Routes {
           new Row("/console/contacts/directory?department=", "DEPARTMENT", CONTACTS_VIEW, true),
           new Row("/console/contacts/member?department=", "DEPARTMENT", CONTACTS_MANAGE, true),
           new Row("/console/contacts/import?id=", "STAFF_SHEET", CONTACTS_MANAGE, true),
+          new Row("/console/identity/group?id=", "ADMIN_GROUP", ADMINS_MANAGE, true),
           new Row("/console/contactparents/import?id=", "ROSTER_SHEET", STUDENTS_MANAGE, true),
           new Row("/console/contactparents/student?id=", "STUDENT", STUDENTS_VIEW, true),
           new Row("/console/contactparents/students?node=", "CLASS", STUDENTS_VIEW, true),
@@ -68,6 +70,7 @@ final class Routes {
           "/preferences",
           "/reports/*",
           "/school",
+          "/seeing",
           "/set-up/*",
           "/sign-in",
           "/sign-in/return",
@@ -82,6 +85,7 @@ final class Routes {
       List.of(
           "/preferences",
           "/school",
+          "/seeing",
           "/sign-out",
           "/m/notice/x",
           "/m/verify/x",

@@ -3,6 +3,7 @@ package org.smartcampus.home.console;
 import static org.smartcampus.home.console.PageEntry.menu;
 import static org.smartcampus.home.console.PageEntry.open;
 import static org.smartcampus.home.console.PageEntry.under;
+import static org.smartcampus.shared.model.Permission.ADMINS_MANAGE;
 import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
 import static org.smartcampus.shared.model.Permission.CONSOLE_ENTER;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
@@ -50,6 +51,16 @@ public final class Pages {
           menu("/console/report/reports", REPORT_RUN, Section.TOOLS, "home.page.reports"),
           menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
           menu("/console/platform/log", LOG_VIEW, Section.TOOLS, "home.page.log"),
+          menu(
+              "/console/identity/administrators",
+              ADMINS_MANAGE,
+              Section.SCHOOL,
+              "home.page.administrators"),
+          under(
+              "/console/identity/administrators",
+              "/console/identity/group",
+              ADMINS_MANAGE,
+              Section.SCHOOL),
           menu(
               "/console/contactparents/structure",
               STRUCTURE_VIEW,

@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.smartcampus.identity.rest.CurrentSession;
+import org.smartcampus.identity.service.AdminGroupService;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.service.SchoolService;
@@ -21,6 +22,7 @@ import org.smartcampus.shared.model.Permission;
 public class Shell {
   @Inject private Callers callers;
   @Inject private SchoolService schools;
+  @Inject private AdminGroupService groups;
   @Inject private HttpServletRequest request;
 
   private List<Choice> choices;
@@ -49,6 +51,13 @@ public class Shell {
   public String getSchoolName() {
     Caller caller = callers.current();
     return caller.schoolId() == null ? "" : schools.byId(caller.schoolId()).name();
+  }
+
+  /** The admin group through whose eyes a super administrator looks; empty when he does not. */
+  public String getSeeing() {
+    CurrentSession session = CurrentSession.of(request);
+    Long group = session == null ? null : session.signedIn().seeingGroup();
+    return group == null ? "" : groups.seen(group).orElse("");
   }
 
   /** The region of telephone numbers without a country code: the school's, else Macau. */

@@ -1,0 +1,67 @@
+package org.smartcampus.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.store.AdministratorStore.Holder;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/** Super administrators of the caller's school (F107, F108, F115, P-51). */
+@Stateless
+@Requires(Permission.ADMINS_MANAGE)
+public class AdministratorService {
+  @Inject private Administrators administrators;
+  @Inject private AdminCandidates candidates;
+  @Inject private Administrations administrations;
+  @Inject private Callers callers;
+
+  /** The super administrators, those who became it first on top. */
+  public List<AdministratorRow> superAdministrators() {
+    return administrators.rows(Role.SUPER_ADMIN, null);
+  }
+
+  /** At most 20 members of the school by name, initials, account or last four digits. */
+  public List<AdminCandidate> candidates(String text) {
+    return candidates.find(text);
+  }
+
+  /**
+   * Makes a joined member a super administrator; a seat in an admin group ends with it.
+   *
+   * @throws BusinessException {@code identity.admin.notJoined}, {@code identity.admin.already}
+   * @throws NotFoundException when the school has no such member
+   */
+  public void add(String member) {
+    administrators.lock();
+    AdminCandidate candidate = administrators.joined(member);
+    long person = candidate.personId();
+    if (administrators.holder(Role.SUPER_ADMIN, person) != null) {
+      throw new BusinessException("identity.admin.already", candidate.name()).onField("member");
+    }
+    Holder seat = administrators.holder(Role.SUB_ADMIN, person);
+    if (seat != null) {
+      administrators.end(seat, "admin.remove");
+    }
+    administrators.give(person, Role.SUPER_ADMIN, null, "admin.add");
+  }
+
+  /**
+   * Takes the role from a super administrator; his open sessions lose it with their next request.
+   *
+   * @param person public id of the person
+   * @throws BusinessException {@code identity.admin.last} for the last one, {@code
+   *     identity.admin.founderStays} for the founder, who is only replaced (§3.6)
+   * @throws NotFoundException when nobody of that id is one
+   */
+  public void remove(String person) {
+    administrators.lock();
+    Holder holder = administrators.holder(Role.SUPER_ADMIN, person);
+    administrations.requireDispensable(callers.current().schoolId(), holder.person());
+    administrators.end(holder, "admin.remove");
+  }
+}

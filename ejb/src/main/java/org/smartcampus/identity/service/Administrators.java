@@ -1,0 +1,126 @@
+package org.smartcampus.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.smartcampus.identity.model.Membership;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.store.AdministratorStore;
+import org.smartcampus.identity.store.AdministratorStore.Holder;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.NotFoundException;
+
+/** The administrators' roles in the caller's school, within the transaction of a guarded service. */
+@ApplicationScoped
+public class Administrators {
+  @Inject private AdministratorStore store;
+  @Inject private AdminCandidates candidates;
+  @Inject private SchoolService schools;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+  @Inject private Audit audit;
+
+  /** Who has a role; with {@code group} only the administrators of that one. */
+  List<AdministratorRow> rows(Role role, Long group) {
+    Map<Long, Long> members = members();
+    Map<Long, AdminCandidate> known = candidates.byIds(members.values());
+    Long founder = schools.current().founderId();
+    return holders(role).stream()
+        .filter(h -> group == null || group.equals(h.membership().getRefId()))
+        .map(
+            h -> {
+              long person = h.person().getId();
+              AdminCandidate member = known.get(members.get(person));
+              return new AdministratorRow(
+                  h.person().getPublicId(),
+                  h.person().getName(),
+                  member == null ? "" : member.departments(),
+                  h.membership().getCreatedAt(),
+                  Objects.equals(founder, person),
+                  Objects.equals(callers.current().personId(), person));
+            })
+        .toList();
+  }
+
+  /** The school's members by the person behind them. */
+  private Map<Long, Long> members() {
+    Map<Long, Long> members = new HashMap<>();
+    holders(Role.STAFF)
+        .forEach(h -> members.put(h.person().getId(), h.membership().getRefId()));
+    return members;
+  }
+
+  List<Holder> holders(Role role) {
+    return store.holders(callers.current().schoolId(), EnumSet.of(role));
+  }
+
+  /**
+   * The member who is to become an administrator.
+   *
+   * @throws BusinessException {@code identity.admin.notJoined} for one who cannot sign in yet (F116)
+   */
+  AdminCandidate joined(String member) {
+    AdminCandidate candidate = candidates.byPublicId(member).orElseThrow(NotFoundException::new);
+    if (!candidate.joined() || candidate.personId() == null) {
+      throw new BusinessException("identity.admin.notJoined", candidate.name()).onField("member");
+    }
+    return candidate;
+  }
+
+  /** A person's role in the school, or null. */
+  Holder holder(Role role, long person) {
+    return holders(role).stream()
+        .filter(h -> h.person().getId() == person)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The one with the public id who has a role. */
+  Holder holder(Role role, String person) {
+    return holders(role).stream()
+        .filter(h -> h.person().getPublicId().equals(person))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  void give(long person, Role role, Long group, String action) {
+    int school = callers.current().schoolId();
+    store.add(new Membership(person, school, role, group, clock.now()));
+    audit.record(action, "Person", person, Map.of(), values(role, group));
+  }
+
+  void end(Holder holder, String action) {
+    Membership role = holder.membership();
+    role.end(clock.now());
+    audit.record(
+        action, "Person", role.getPersonId(), values(role.getRole(), role.getRefId()), Map.of());
+  }
+
+  private Map<String, Object> values(Role role, Long group) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("role", role);
+    if (group != null) {
+      values.put(
+          "group",
+          store.groups().stream()
+              .filter(g -> g.getId().equals(group))
+              .map(g -> g.getName())
+              .collect(Collectors.joining()));
+    }
+    return values;
+  }
+
+  /** Lets nobody else change the school's administrators until this transaction ends. */
+  void lock() {
+    store.lock(callers.current().schoolId());
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of administrators and their groups. */
+package org.smartcampus.identity.console;
