@@ -94,8 +94,7 @@ public class AdminGroup extends TenantEntity {
 
   /** Replaces the permissions. */
   public final void grant(Set<Permission> permissions) {
-    this.permissions =
-        String.join(",", permissions.stream().map(Enum::name).sorted().toList());
+    this.permissions = String.join(",", permissions.stream().map(Enum::name).sorted().toList());
   }
 
   public AdminGroupState getState() {

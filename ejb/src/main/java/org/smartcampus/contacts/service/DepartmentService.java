@@ -88,7 +88,9 @@ public class DepartmentService {
         : labelled(store.rows(List.of(department.getId()))).get(0);
   }
 
-  /** Choices by inner id, as another feature stored it, in reading order; gone ones are left out. */
+  /**
+   * Choices by inner id, as another feature stored it, in reading order; gone ones are left out.
+   */
   @Open("names of departments, asked by other features inside their own guarded work")
   public Map<Long, DepartmentChoice> choices(Collection<Long> ids) {
     List<DepartmentRow> rows = store.rows(ids);

@@ -12,10 +12,5 @@ import java.io.Serializable;
  * @param joined false for somebody without a sign-in of his own, who cannot be one yet (F116)
  */
 public record AdminCandidate(
-    long memberId,
-    String publicId,
-    Long personId,
-    String name,
-    String departments,
-    boolean joined)
+    long memberId, String publicId, Long personId, String name, String departments, boolean joined)
     implements Serializable {}

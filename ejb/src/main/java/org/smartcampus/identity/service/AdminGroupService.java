@@ -135,8 +135,8 @@ public class AdminGroupService {
   /**
    * Puts a joined member into a group.
    *
-   * @throws BusinessException {@code identity.admin.notJoined}; {@code identity.admin.isSuper} for a
-   *     super administrator; {@code identity.admin.inGroup} for somebody who has a group already:
+   * @throws BusinessException {@code identity.admin.notJoined}; {@code identity.admin.isSuper} for
+   *     a super administrator; {@code identity.admin.inGroup} for somebody who has a group already:
    *     one person has one group in a school
    */
   public void addMember(String publicId, String member) {
@@ -150,7 +150,9 @@ public class AdminGroupService {
     Holder seat = administrators.holder(Role.SUB_ADMIN, person);
     if (seat != null) {
       throw new BusinessException(
-              "identity.admin.inGroup", candidate.name(), seen(seat.membership().getRefId()).orElse(""))
+              "identity.admin.inGroup",
+              candidate.name(),
+              seen(seat.membership().getRefId()).orElse(""))
           .onField("member");
     }
     administrators.give(person, Role.SUB_ADMIN, group.getId(), "admin.add");
@@ -168,8 +170,8 @@ public class AdminGroupService {
   }
 
   /**
-   * Lets a super administrator look at the console through a group's eyes, with its rights and scope
-   * and no others, until he ends it or chooses another school.
+   * Lets a super administrator look at the console through a group's eyes, with its rights and
+   * scope and no others, until he ends it or chooses another school.
    *
    * @param token the session's
    */
@@ -193,7 +195,6 @@ public class AdminGroupService {
             .map(AdminGroup::getName)
             .findFirst();
   }
-
 
   private AdminGroup load(String publicId) {
     return store.group(publicId).orElseThrow(NotFoundException::new);

@@ -13,10 +13,5 @@ import java.time.Instant;
  * @param self whether it is the caller
  */
 public record AdministratorRow(
-    String publicId,
-    String name,
-    String departments,
-    Instant since,
-    boolean founder,
-    boolean self)
+    String publicId, String name, String departments, Instant since, boolean founder, boolean self)
     implements Serializable {}

@@ -19,7 +19,9 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
 
-/** The administrators' roles in the caller's school, within the transaction of a guarded service. */
+/**
+ * The administrators' roles in the caller's school, within the transaction of a guarded service.
+ */
 @ApplicationScoped
 public class Administrators {
   @Inject private AdministratorStore store;
@@ -54,8 +56,7 @@ public class Administrators {
   /** The school's members by the person behind them. */
   private Map<Long, Long> members() {
     Map<Long, Long> members = new HashMap<>();
-    holders(Role.STAFF)
-        .forEach(h -> members.put(h.person().getId(), h.membership().getRefId()));
+    holders(Role.STAFF).forEach(h -> members.put(h.person().getId(), h.membership().getRefId()));
     return members;
   }
 
@@ -66,7 +67,8 @@ public class Administrators {
   /**
    * The member who is to become an administrator.
    *
-   * @throws BusinessException {@code identity.admin.notJoined} for one who cannot sign in yet (F116)
+   * @throws BusinessException {@code identity.admin.notJoined} for one who cannot sign in yet
+   *     (F116)
    */
   AdminCandidate joined(String member) {
     AdminCandidate candidate = candidates.byPublicId(member).orElseThrow(NotFoundException::new);

@@ -135,15 +135,13 @@ public class CallerFactory {
 
   private void addScopes(Draft draft) {
     if (draft.groupId != null) {
-      store.group(draft.groupId).ifPresent(group -> draft.permissions.addAll(group.permissions()));
       store
-          .scopes(draft.groupId)
-          .forEach(
-              s ->
-                  (s.getKind() == ScopeKind.DEPARTMENT ? draft.departments : draft.nodes)
-                      .add(s.getTargetId()));
+          .group(draft.groupId)
+          .filter(AdminGroup::isActive)
+          .ifPresent(group -> addGroup(draft, group));
     }
-    if (draft.memberId != null) {
+    // through a group's eyes one sees what the group has, not what one's own posts add
+    if (draft.memberId != null && draft.seeing == null) {
       for (TeacherScopes source : teachers) {
         TeacherScopes.Post post = source.of(draft.memberId);
         draft.nodes.addAll(post.nodeIds());

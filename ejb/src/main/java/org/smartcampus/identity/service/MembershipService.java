@@ -86,15 +86,33 @@ public class MembershipService {
     }
   }
 
-  /** Ends the role behind a member, a parent or a group seat; unknown ones change nothing. */
+  /**
+   * Ends the role behind a member, a parent or a group seat; unknown ones change nothing. Who is no
+   * member any more is no administrator either (§3.8).
+   *
+   * @throws BusinessException {@code identity.admin.last} or {@code identity.admin.founderStays}
+   *     when the member is the school's last super administrator or its founder
+   */
   public void end(int schoolId, Role role, long refId) {
     store
         .membership(schoolId, role, refId)
         .ifPresent(
             m -> {
-              m.end(clock.now());
-              audit.record("role.end", "Person", m.getPersonId(), Map.of("role", role), Map.of());
+              end(m);
+              if (role == Role.STAFF) {
+                administrations.end(schoolId, m.getPersonId()).forEach(this::end);
+              }
             });
+  }
+
+  private void end(Membership membership) {
+    membership.end(clock.now());
+    audit.record(
+        "role.end",
+        "Person",
+        membership.getPersonId(),
+        Map.of("role", membership.getRole()),
+        Map.of());
   }
 
   /** Creates an admin group of the caller's school with its scope (F110, F111). */

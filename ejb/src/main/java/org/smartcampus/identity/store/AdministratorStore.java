@@ -42,8 +42,7 @@ public class AdministratorStore {
 
   /** Who has one of the roles in a school now, in the order in which they got it. */
   public List<Holder> holders(int school, Collection<Role> roles) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select m, p from Membership m, Person p where p.id = m.personId and m.schoolId ="
                 + " :school and m.role in :roles and m.state = 'ACTIVE' order by m.id",
             Object[].class)
@@ -85,7 +84,8 @@ public class AdministratorStore {
 
   /** Ends looking through a group's eyes, for whoever does. */
   public void forgetSeeing(long group) {
-    em.createQuery("update PersonSession s set s.seeingGroupId = null where s.seeingGroupId = :group")
+    em.createQuery(
+            "update PersonSession s set s.seeingGroupId = null where s.seeingGroupId = :group")
         .setParameter("group", group)
         .executeUpdate();
   }

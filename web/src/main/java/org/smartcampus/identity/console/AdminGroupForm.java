@@ -114,8 +114,7 @@ public class AdminGroupForm implements Serializable {
         .filter(
             r ->
                 !r.name().endsWith("_VIEW")
-                    || !rights.contains(
-                        Permission.valueOf(r.name().replace("_VIEW", "_MANAGE"))))
+                    || !rights.contains(Permission.valueOf(r.name().replace("_VIEW", "_MANAGE"))))
         .map(r -> texts.get("identity.right." + r))
         .collect(Collectors.joining(texts.get("shared.ui.listSeparator")));
   }

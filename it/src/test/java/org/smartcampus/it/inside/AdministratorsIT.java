@@ -1,0 +1,318 @@
+package org.smartcampus.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smartcampus.contacts.service.DepartmentService;
+import org.smartcampus.contacts.service.MemberInput;
+import org.smartcampus.contacts.service.MemberService;
+import org.smartcampus.contacts.service.PlaceInput;
+import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.service.AdminGroupInput;
+import org.smartcampus.identity.service.AdminGroupService;
+import org.smartcampus.identity.service.AdministratorRow;
+import org.smartcampus.identity.service.AdministratorService;
+import org.smartcampus.identity.service.CallerFactory;
+import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.VerifiedMobiles;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ConflictException;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.Permission;
+
+/** Who may become and stay an administrator, and what a group's administrators may do (§3.8). */
+@ArquillianTest
+class AdministratorsIT {
+  @Deployment
+  static Archive<?> archive() {
+    return InsideArchive.with(AdministratorsIT.class, TwoSchools.class);
+  }
+
+  @Inject private TwoSchools schools;
+  @Inject private DepartmentService departments;
+  @Inject private MemberService members;
+  @Inject private AdministratorService administrators;
+  @Inject private AdminGroupService groups;
+  @Inject private SessionService sessions;
+  @Inject private CallerFactory factory;
+  @Inject private VerifiedMobiles mobiles;
+  @Inject private Callers callers;
+  @Resource private ManagedExecutorService executor;
+
+  private final Map<String, String> people = new HashMap<>();
+  private int school;
+  private String root;
+  private String below;
+
+  @BeforeEach
+  void openSchool() {
+    school = schools.open(0);
+    root = in(() -> departments.tops().get(0).top().publicId());
+    below = in(() -> departments.tops().get(0).children().get(0).publicId());
+  }
+
+  @Test
+  void onlyAJoinedMemberCanBeOne() {
+    String invited = in(() -> members.add(member("甲", below, "")));
+    assertRefused("identity.admin.notJoined", () -> run(() -> administrators.add(invited)));
+    String joined = joined("乙", below);
+    in(() -> run(() -> administrators.add(joined)));
+    assertRefused("identity.admin.already", () -> run(() -> administrators.add(joined)));
+  }
+
+  @Test
+  void theLastOneStays() {
+    String one = joined("甲", below);
+    String two = joined("乙", below);
+    in(() -> run(() -> administrators.add(one)));
+    String first = supers().get(0).publicId();
+    assertRefused("identity.admin.last", () -> run(() -> administrators.remove(first)));
+    assertRefused("identity.admin.last", () -> run(() -> members.disable(one, version(one))));
+    assertRefused("identity.admin.last", () -> run(() -> members.remove(one, version(one))));
+    in(() -> run(() -> administrators.add(two)));
+    in(() -> run(() -> members.remove(one, version(one))));
+    assertEquals(List.of("乙"), supers().stream().map(AdministratorRow::name).toList());
+  }
+
+  @Test
+  void twoWhoRemoveEachOtherLeaveOne() throws Exception {
+    in(() -> run(() -> administrators.add(joined("甲", below))));
+    in(() -> run(() -> administrators.add(joined("乙", below))));
+    List<Future<Object>> both =
+        supers().stream()
+            .map(
+                row ->
+                    executor.submit(
+                        (Callable<Object>)
+                            () -> in(() -> run(() -> administrators.remove(row.publicId())))))
+            .toList();
+    int refused = 0;
+    for (Future<Object> one : both) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        refused++;
+        assertEquals("identity.admin.last", ((BusinessException) root(e)).key());
+      }
+    }
+    assertEquals(1, refused);
+    assertEquals(1, supers().size());
+  }
+
+  @Test
+  void onePersonHasOneGroup() {
+    String member = joined("甲", below);
+    String first = in(() -> groups.add(viewers("一組", false, below)));
+    String second = in(() -> groups.add(viewers("二組", false, below)));
+    in(() -> run(() -> groups.addMember(first, member)));
+    assertRefused("identity.admin.inGroup", () -> run(() -> groups.addMember(second, member)));
+    assertRefused(
+        "identity.group.hasMembers", () -> run(() -> groups.delete(first, groupVersion(first))));
+    in(() -> run(() -> administrators.add(member)));
+    assertTrue(in(() -> groups.find(first)).members().isEmpty());
+    assertRefused("identity.admin.isSuper", () -> run(() -> groups.addMember(first, member)));
+    in(() -> run(() -> groups.delete(first, groupVersion(first))));
+  }
+
+  @Test
+  void aGroupNeedsANameOfItsOwnRightsAndWhatTheyReach() {
+    in(() -> groups.add(viewers("Viewers", false, below)));
+    assertRefused("identity.group.nameTaken", () -> groups.add(viewers("viewers", false, below)));
+    assertRefused(
+        "identity.group.noRight",
+        () -> groups.add(new AdminGroupInput("無", Set.of(), true, Set.of(), Set.of())));
+    assertRefused("identity.group.noDepartment", () -> groups.add(viewers("三組", false)));
+    assertRefused(
+        "identity.group.noNode",
+        () ->
+            groups.add(
+                new AdminGroupInput(
+                    "四組", Set.of(Permission.PARENTS_NOTIFY), false, Set.of(below), Set.of())));
+    assertThrows(
+        Exception.class,
+        () ->
+            in(
+                () ->
+                    groups.add(
+                        new AdminGroupInput(
+                            "五組", Set.of(Permission.ADMINS_MANAGE), true, Set.of(), Set.of()))));
+  }
+
+  @Test
+  void anEditOfAnOlderStateIsRefused() {
+    String group = in(() -> groups.add(viewers("一組", false, below)));
+    int version = groupVersion(group);
+    in(() -> run(() -> groups.edit(group, version, viewers("二組", true, below))));
+    assertThrows(
+        ConflictException.class,
+        () -> in(() -> run(() -> groups.edit(group, version, viewers("三組", false, below)))));
+  }
+
+  @Test
+  void rightsAndScopeAreThoseOfThisMoment() {
+    String member = joined("甲", below);
+    String token = signIn("甲");
+    String group = in(() -> groups.add(viewers("一組", true)));
+    assertFalse(caller(token).has(Permission.CONTACTS_VIEW));
+    in(() -> run(() -> groups.addMember(group, member)));
+    Caller now = caller(token);
+    assertTrue(now.has(Permission.CONTACTS_VIEW));
+    assertFalse(now.has(Permission.CONTACTS_MANAGE));
+    assertFalse(now.scope().all());
+    assertEquals(Set.of(inner(below)), now.scope().departmentIds());
+    String elsewhere = in(() -> departments.add(root, "另一處"));
+    in(() -> run(() -> groups.edit(group, groupVersion(group), viewers("一組", false, elsewhere))));
+    assertEquals(Set.of(inner(elsewhere)), caller(token).scope().departmentIds());
+    in(() -> run(() -> groups.suspend(group, groupVersion(group))));
+    assertFalse(caller(token).has(Permission.CONTACTS_VIEW));
+    assertTrue(caller(token).scope().departmentIds().isEmpty());
+    in(() -> run(() -> groups.resume(group, groupVersion(group))));
+    assertTrue(caller(token).has(Permission.CONTACTS_VIEW));
+    String person = in(() -> groups.find(group)).members().get(0).publicId();
+    in(() -> run(() -> groups.removeMember(group, person)));
+    assertFalse(caller(token).has(Permission.CONTACTS_VIEW));
+  }
+
+  @Test
+  void aSuperAdministratorSeesAsAGroupAndNoMore() {
+    in(() -> run(() -> administrators.add(joined("甲", below))));
+    String token = signIn("甲");
+    String group = in(() -> groups.add(viewers("一組", false, below)));
+    assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
+    Caller self = caller(token);
+    see(self, token, group);
+    Caller seeing = caller(token);
+    assertTrue(seeing.has(Permission.CONTACTS_VIEW));
+    assertFalse(seeing.has(Permission.CONTACTS_MANAGE));
+    assertFalse(seeing.has(Permission.ADMINS_MANAGE));
+    assertEquals(Set.of(inner(below)), seeing.scope().departmentIds());
+    schools.outside(() -> run(() -> sessions.endSeeing(token)));
+    assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
+    see(self, token, group);
+    in(() -> run(() -> groups.delete(group, groupVersion(group))));
+    assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
+  }
+
+  @Test
+  void anotherSchoolsGroupIsNotThere() {
+    int other = schools.open(0);
+    String foreign =
+        schools.in(
+            other,
+            () ->
+                groups.add(
+                    new AdminGroupInput(
+                        "外組", Set.of(Permission.CONTACTS_VIEW), true, Set.of(), Set.of())));
+    assertThrows(Exception.class, () -> in(() -> groups.find(foreign)));
+    assertThrows(
+        Exception.class, () -> in(() -> run(() -> groups.addMember(foreign, joined("甲", below)))));
+    assertThrows(
+        Exception.class, () -> schools.in(other, () -> groups.add(viewers("一組", false, below))));
+  }
+
+  private void see(Caller self, String token, String group) {
+    callers.as(self, () -> run(() -> groups.see(token, group)));
+  }
+
+  private AdminGroupInput viewers(String name, boolean own, String... departmentIds) {
+    return new AdminGroupInput(
+        name, Set.of(Permission.CONTACTS_VIEW), own, Set.of(departmentIds), Set.of());
+  }
+
+  private List<AdministratorRow> supers() {
+    return in(() -> administrators.superAdministrators());
+  }
+
+  private long inner(String department) {
+    return in(() -> departments.find(department)).id();
+  }
+
+  private int version(String member) {
+    return in(() -> members.find(member)).version();
+  }
+
+  private int groupVersion(String group) {
+    return in(() -> groups.find(group)).version();
+  }
+
+  /** A member who has proven his mobile and so can sign in. */
+  private String joined(String name, String department) {
+    Mobile mobile = Mobile.parse("6" + (1_000_000 + school * 10 + people.size()), "MO");
+    String publicId = in(() -> members.add(member(name, department, mobile.reveal())));
+    people.put(name, mobiles.signedIn(mobile, Language.ZH_HANT));
+    return publicId;
+  }
+
+  private static MemberInput member(String name, String department, String mobile) {
+    return new MemberInput(
+        name,
+        "",
+        "",
+        "教師",
+        "",
+        "",
+        null,
+        mobile,
+        "",
+        mobile.isEmpty() ? "x" + name.codePointAt(0) + "@example.org" : "",
+        null,
+        List.of(new PlaceInput(department, false)));
+  }
+
+  private String signIn(String name) {
+    long person = schools.outside(() -> sessions.personOf(people.get(name))).orElseThrow();
+    return callers.as(
+        Caller.system(null),
+        () -> schools.outside(() -> sessions.open(person, SessionKind.CONSOLE, Language.EN, "")));
+  }
+
+  private void assertRefused(String key, Callable<?> work) {
+    Exception thrown = assertThrows(Exception.class, () -> in(work));
+    assertEquals(key, ((BusinessException) root(thrown)).key());
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable at = thrown;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private Caller caller(String token) {
+    return schools.outside(
+        () ->
+            factory.of(
+                sessions.find(token).orElseThrow(),
+                Caller.anonymous(Language.EN, "127.0.0.1", "test", "test")));
+  }
+
+  private <T> T in(Callable<T> work) {
+    return schools.in(school, work);
+  }
+
+  private static Object run(Runnable work) {
+    work.run();
+    return null;
+  }
+}
