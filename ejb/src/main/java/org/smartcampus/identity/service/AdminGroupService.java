@@ -155,7 +155,7 @@ public class AdminGroupService {
               seen(seat.membership().getRefId()).orElse(""))
           .onField("member");
     }
-    administrators.give(person, Role.SUB_ADMIN, group.getId(), "admin.add");
+    administrators.give(person, Role.SUB_ADMIN, group.getId());
   }
 
   /** Takes somebody out of a group; his open sessions lose its rights with their next request. */
@@ -166,7 +166,7 @@ public class AdminGroupService {
     if (!group.getId().equals(seat.membership().getRefId())) {
       throw new NotFoundException();
     }
-    administrators.end(seat, "admin.remove");
+    administrators.end(seat);
   }
 
   /**

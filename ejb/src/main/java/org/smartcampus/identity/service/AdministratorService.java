@@ -45,9 +45,9 @@ public class AdministratorService {
     }
     Holder seat = administrators.holder(Role.SUB_ADMIN, person);
     if (seat != null) {
-      administrators.end(seat, "admin.remove");
+      administrators.end(seat);
     }
-    administrators.give(person, Role.SUPER_ADMIN, null, "admin.add");
+    administrators.give(person, Role.SUPER_ADMIN, null);
   }
 
   /**
@@ -62,6 +62,6 @@ public class AdministratorService {
     administrators.lock();
     Holder holder = administrators.holder(Role.SUPER_ADMIN, person);
     administrations.requireDispensable(callers.current().schoolId(), holder.person());
-    administrators.end(holder, "admin.remove");
+    administrators.end(holder);
   }
 }

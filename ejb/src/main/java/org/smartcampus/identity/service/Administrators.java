@@ -94,17 +94,17 @@ public class Administrators {
         .orElseThrow(NotFoundException::new);
   }
 
-  void give(long person, Role role, Long group, String action) {
+  void give(long person, Role role, Long group) {
     int school = callers.current().schoolId();
     store.add(new Membership(person, school, role, group, clock.now()));
-    audit.record(action, "Person", person, Map.of(), values(role, group));
+    audit.record("admin.add", "Person", person, Map.of(), values(role, group));
   }
 
-  void end(Holder holder, String action) {
+  void end(Holder holder) {
     Membership role = holder.membership();
     role.end(clock.now());
     audit.record(
-        action, "Person", role.getPersonId(), values(role.getRole(), role.getRefId()), Map.of());
+        "admin.remove", "Person", role.getPersonId(), values(role.getRole(), role.getRefId()), Map.of());
   }
 
   private Map<String, Object> values(Role role, Long group) {
