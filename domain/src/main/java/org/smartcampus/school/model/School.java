@@ -13,13 +13,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.eclipse.persistence.annotations.Cache;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.Language;
-import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 
 /**
  * A school: the tenant. The bureau creates it with a unique code and its names; it becomes active
- * when its set-up is finished. A school does not know its bureau.
+ * when its set-up is finished. A suspended one keeps everything and lets nobody in. A school does
+ * not know its bureau.
  */
 @Entity
 @Table(name = "school")
@@ -68,23 +70,100 @@ public class School {
   @Column(name = "founder_id")
   private Long founderId;
 
+  @Column(name = "legal_entity_id")
+  private Long legalEntityId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "resumes_as")
+  private SchoolStatus resumesAs;
+
+  @Column(name = "suspend_reason")
+  private String suspendReason;
+
+  @Column(name = "suspended_at")
+  private Instant suspendedAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
   protected School() {}
 
-  /** A new school; the Traditional name is required, the others fall back to it. */
-  public School(String code, String zhHant, String zhHans, String pt, String en, Instant now) {
-    this.code = PlainText.required(code, 16, "code");
-    this.nameZhHant = PlainText.required(zhHant, 64, "nameZhHant");
-    this.nameZhHans = orElse(PlainText.optional(zhHans, 64, "nameZhHans"), nameZhHant);
-    this.namePt = orElse(PlainText.optional(pt, 128, "namePt"), nameZhHant);
-    this.nameEn = orElse(PlainText.optional(en, 128, "nameEn"), nameZhHant);
+  /** A new school under set-up. */
+  public School(String code, SchoolFields fields, Instant now) {
+    this.code = SchoolRules.code(code);
     this.createdAt = now;
+    take(fields);
   }
 
-  private static String orElse(String text, String other) {
-    return text.isEmpty() ? other : text;
+  /**
+   * Changes the school.
+   *
+   * @param newCode the code as it is, or another one while the school is not active yet
+   * @throws BusinessException {@code school.code.fixed} on field {@code code}
+   */
+  public void change(String newCode, SchoolFields fields) {
+    String wanted = SchoolRules.code(newCode);
+    if (!wanted.equals(code) && !isCodeOpen()) {
+      throw new BusinessException("school.code.fixed").onField("code");
+    }
+    code = wanted;
+    take(fields);
+  }
+
+  private void take(SchoolFields fields) {
+    nameZhHant = fields.nameZhHant();
+    nameZhHans = fields.nameZhHans();
+    namePt = fields.namePt();
+    nameEn = fields.nameEn();
+    region = fields.region();
+    memberQuota = fields.memberQuota();
+    verified = fields.verified();
+  }
+
+  /**
+   * Shuts everybody of the school out until {@link #resume()}; nothing of it is lost.
+   *
+   * @throws BusinessException {@code school.suspended.already}
+   */
+  public void suspend(String reason, Instant now) {
+    if (status == SchoolStatus.SUSPENDED) {
+      throw new BusinessException("school.suspended.already");
+    }
+    suspendReason = SchoolRules.reason(reason);
+    suspendedAt = now;
+    resumesAs = status;
+    status = SchoolStatus.SUSPENDED;
+  }
+
+  /**
+   * Makes the school what it was before it was suspended.
+   *
+   * @throws BusinessException {@code school.suspended.not}
+   */
+  public void resume() {
+    if (status != SchoolStatus.SUSPENDED) {
+      throw new BusinessException("school.suspended.not");
+    }
+    status = resumesAs;
+    resumesAs = null;
+    suspendReason = null;
+    suspendedAt = null;
+  }
+
+  /** True until the school has been active for the first time: links and sheets name its code. */
+  public boolean isCodeOpen() {
+    return status == SchoolStatus.SET_UP || resumesAs == SchoolStatus.SET_UP;
+  }
+
+  /**
+   * Refuses an edit that was made on an older state of the school.
+   *
+   * @throws ConflictException when the version differs
+   */
+  public void expectVersion(int expected) {
+    if (version != expected) {
+      throw new ConflictException();
+    }
   }
 
   public Integer getId() {
@@ -93,6 +172,11 @@ public class School {
 
   public String getPublicId() {
     return publicId;
+  }
+
+  /** Counts the changes of the school; a form carries it to notice edits in between. */
+  public int getVersion() {
+    return version;
   }
 
   public String getCode() {
@@ -135,16 +219,27 @@ public class School {
     return memberQuota;
   }
 
-  public void setMemberQuota(int memberQuota) {
-    this.memberQuota = memberQuota;
-  }
-
   public boolean isVerified() {
     return verified;
   }
 
-  public void setVerified(boolean verified) {
-    this.verified = verified;
+  /** The legal entity that runs the school (F033), or null. */
+  public Long getLegalEntityId() {
+    return legalEntityId;
+  }
+
+  public void setLegalEntityId(Long legalEntityId) {
+    this.legalEntityId = legalEntityId;
+  }
+
+  /** Why the school is suspended, or null. */
+  public String getSuspendReason() {
+    return suspendReason;
+  }
+
+  /** Since when the school is suspended, or null. */
+  public Instant getSuspendedAt() {
+    return suspendedAt;
   }
 
   /** Person who founded the school here, or null. */

@@ -26,6 +26,7 @@ public class OutsideSql {
   private static final Set<String> TABLES =
       Set.of(
           "school",
+          "legal_entity",
           "person",
           "person_login",
           "person_session",

@@ -6,6 +6,8 @@ import java.util.List;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.School;
+import org.smartcampus.school.model.SchoolFields;
+import org.smartcampus.school.model.SchoolRules;
 import org.smartcampus.school.model.Statement;
 import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.school.store.SchoolStore;
@@ -22,6 +24,7 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 public class SchoolService {
   @Inject private SchoolStore store;
+  @Inject private SchoolWriter writer;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
@@ -50,6 +53,15 @@ public class SchoolService {
     return load(schoolOfCaller()).isCalled(name);
   }
 
+  /**
+   * True while the bureau keeps the caller's school closed; asked of the database each time, since
+   * other nodes may still show the school as it was.
+   */
+  @Open("one bit, which every visitor of a link is told")
+  public boolean isSuspended() {
+    return store.isSuspended(schoolOfCaller());
+  }
+
   /** All schools by code. */
   @Requires({Permission.BUREAU_VIEW, Permission.SYSTEM})
   public List<SchoolSummary> all() {
@@ -66,29 +78,22 @@ public class SchoolService {
   /**
    * Creates a school.
    *
-   * @throws BusinessException {@code school.code.taken} on field {@code code}
+   * @throws BusinessException on the field to blame, {@code school.code.taken} among them
    */
   @Requires(Permission.SYSTEM)
   public int create(CreateSchool command) {
-    if (store.findByCode(command.code()).isPresent()) {
-      throw new BusinessException("school.code.taken", command.code()).onField("code");
-    }
-    School school =
-        new School(
-            command.code(),
+    SchoolFields fields =
+        new SchoolFields(
             command.nameZhHant(),
             command.nameZhHans(),
             command.namePt(),
             command.nameEn(),
-            clock.now());
-    school.setMemberQuota(command.memberQuota());
-    school.setVerified(command.verified());
-    if (command.active()) {
-      school.activate();
-    }
-    store.add(school);
-    audit.record("school.create", "School", school.getPublicId());
-    return school.getId();
+            SchoolRules.DEFAULT_REGION,
+            command.memberQuota(),
+            command.verified(),
+            "",
+            "");
+    return writer.add(command.code(), fields, command.active()).getId();
   }
 
   /** Names the founder of a school; exactly one at a time (§3.6). */

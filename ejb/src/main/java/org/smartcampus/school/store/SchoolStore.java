@@ -1,19 +1,27 @@
 package org.smartcampus.school.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.school.model.School;
 import org.smartcampus.school.model.Statement;
 import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.PublicId;
 
 /** Schools and statements. */
 @ApplicationScoped
 public class SchoolStore {
   @PersistenceContext private EntityManager em;
+  @Inject private OutsideSql sql;
 
   public void add(School school) {
     em.persist(school);
@@ -24,6 +32,39 @@ public class SchoolStore {
     return Optional.ofNullable(em.find(School.class, id));
   }
 
+  /** A school as the database has it now. */
+  public Optional<School> find(String publicId) {
+    return byPublicId(publicId).getResultStream().findFirst();
+  }
+
+  /** The same, locked until the end of the transaction. */
+  public Optional<School> lock(String publicId) {
+    return byPublicId(publicId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<School> byPublicId(String publicId) {
+    return em.createQuery("select s from School s where s.publicId = :id", School.class)
+        .setParameter("id", PublicId.orNone(publicId))
+        .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH);
+  }
+
+  /** Writes what is pending, so that what refuses it does so now. */
+  public void flush() {
+    em.flush();
+  }
+
+  /** Whether a school is suspended, as the database has it now. */
+  public boolean isSuspended(int id) {
+    return !sql.query(
+            "select id from school where id = :id and status = 'SUSPENDED'",
+            Map.of("id", id),
+            r -> r.number("id"))
+        .isEmpty();
+  }
+
   public Optional<School> findByCode(String code) {
     return em.createQuery("select s from School s where s.code = :code", School.class)
         .setParameter("code", code)
@@ -31,8 +72,11 @@ public class SchoolStore {
         .findFirst();
   }
 
+  /** Every school by code, as the database has them now. */
   public List<School> all() {
-    return em.createQuery("select s from School s order by s.code", School.class).getResultList();
+    return em.createQuery("select s from School s order by s.code", School.class)
+        .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+        .getResultList();
   }
 
   public void add(Statement statement) {

@@ -10,12 +10,14 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.smartcampus.bureau.service.SchoolFigures;
 import org.smartcampus.bureau.service.SchoolFiguresService;
+import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.LazyRows;
 import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
 
 /** P-01: the schools with their counts. */
 @Named("schoolsView")
@@ -25,6 +27,7 @@ public class SchoolsView implements Serializable {
 
   @Inject private SchoolFiguresService service;
   @Inject private TextsBean texts;
+  @Inject private Callers callers;
 
   private String text = "";
   private SchoolStatus status;
@@ -66,6 +69,11 @@ public class SchoolsView implements Serializable {
         sum(all, SchoolFigures::members),
         sum(all, SchoolFigures::students),
         sum(all, SchoolFigures::parents));
+  }
+
+  /** Whether the caller may add and change schools. */
+  public boolean isManaging() {
+    return callers.current().has(Permission.BUREAU_MANAGE);
   }
 
   private static long sum(List<SchoolFigures> schools, ToLongFunction<SchoolFigures> figure) {

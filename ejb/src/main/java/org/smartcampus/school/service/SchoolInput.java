@@ -1,0 +1,35 @@
+package org.smartcampus.school.service;
+
+import org.smartcampus.school.model.SchoolFields;
+
+/** A school as the bureau's form or list has it, unchecked. */
+public record SchoolInput(
+    String code,
+    String nameZhHant,
+    String nameZhHans,
+    String namePt,
+    String nameEn,
+    String region,
+    int memberQuota,
+    boolean verified,
+    String legalName,
+    String legalNumber) {
+
+  /**
+   * The same under the rules.
+   *
+   * @throws org.smartcampus.shared.model.BusinessException on the field to blame
+   */
+  public SchoolFields fields() {
+    return new SchoolFields(
+        nameZhHant,
+        nameZhHans,
+        namePt,
+        nameEn,
+        region,
+        memberQuota,
+        verified,
+        legalName,
+        legalNumber);
+  }
+}
