@@ -49,6 +49,7 @@ public class DemoActors {
             school,
             null,
             List.of(new SignedIn.RoleIn(school, Role.PARENT, parent)),
+            List.of(),
             Map.of());
     return callers.as(factory.of(session, door()), work);
   }

@@ -9,10 +9,12 @@ import org.smartcampus.identity.store.SessionRow;
 import org.smartcampus.shared.model.Language;
 
 /**
- * A living session: who it is, which roles he has in which schools, and the school chosen.
+ * A living session: who it is, which roles he has in which schools, and the school chosen. A role
+ * in a suspended school is none.
  *
  * @param chosenSchool the school the person chose, or null
  * @param seeingGroup the admin group through whose eyes a super administrator looks, or null
+ * @param suspendedSchools schools in which he had a role if they were not suspended
  * @param preferences the person's own choices on lists, by name
  */
 public record SignedIn(
@@ -24,6 +26,7 @@ public record SignedIn(
     Integer chosenSchool,
     Long seeingGroup,
     List<RoleIn> roles,
+    List<Integer> suspendedSchools,
     Map<String, String> preferences) {
 
   /** A role in a school ({@code schoolId} null: in the bureau) and the row behind it. */
@@ -44,7 +47,11 @@ public record SignedIn(
         session.language(),
         session.chosenSchool(),
         session.seeingGroup(),
-        rows.stream().filter(row -> row.role() != null).map(RoleIn::of).toList(),
+        rows.stream()
+            .filter(row -> row.role() != null && !row.suspended())
+            .map(RoleIn::of)
+            .toList(),
+        rows.stream().filter(SessionRow::suspended).map(SessionRow::schoolId).distinct().toList(),
         session.personPreferences());
   }
 
@@ -70,6 +77,11 @@ public record SignedIn(
       }
     }
     return null;
+  }
+
+  /** True for somebody who has roles, and each of them in a suspended school. */
+  public boolean isShutOut() {
+    return roles.isEmpty() && !suspendedSchools.isEmpty();
   }
 
   public boolean isBureauAdmin() {

@@ -21,12 +21,18 @@ import org.smartcampus.shared.model.Mobile;
 /** Persons, sign-in links, sessions, memberships and admin groups. */
 @ApplicationScoped
 public class PersonStore {
-  /** Session, person and roles in one statement: every request asks for them. */
+  /**
+   * Session, person and roles in one statement: every request asks for them. Whether a role's
+   * school is suspended is asked here, of the row itself, so that it holds from the next request
+   * on.
+   */
   private static final String SIGNED_IN =
-      "select s.person_id, s.kind, s.language, s.school_id as chosen, s.seeing_group_id, s.last_seen_at, s.expires_at,"
-          + " s.ended_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id from person_session s"
-          + " join person p on p.id = s.person_id left join membership m on m.person_id = p.id and"
-          + " m.state = 'ACTIVE' where s.token_hash = :hash order by m.id";
+      "select s.person_id, s.kind, s.language, s.school_id as chosen, s.seeing_group_id,"
+          + " s.last_seen_at, s.expires_at, s.ended_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id,"
+          + " coalesce(x.status = 'SUSPENDED', false) as suspended from person_session s join person"
+          + " p on p.id = s.person_id left join membership m on m.person_id = p.id and m.state ="
+          + " 'ACTIVE' left join school x on x.id = m.school_id where s.token_hash = :hash order by"
+          + " m.id";
 
   @PersistenceContext private EntityManager em;
   @Inject private OutsideSql sql;

@@ -17,6 +17,7 @@ import org.smartcampus.shared.model.Language;
  * @param seeingGroup the admin group through whose eyes a super administrator looks, or null
  * @param role null for a person without any; then the two columns behind it are null as well
  * @param schoolId the role's school, null in the bureau
+ * @param suspended whether the bureau keeps that school closed
  */
 public record SessionRow(
     long personId,
@@ -32,7 +33,8 @@ public record SessionRow(
     Map<String, String> personPreferences,
     Role role,
     Integer schoolId,
-    Long refId) {
+    Long refId,
+    boolean suspended) {
 
   /** See {@link PersonSession#isAlive(Instant)}. */
   public boolean isAlive(Instant now) {
@@ -55,7 +57,8 @@ public record SessionRow(
         Preferences.read(r.text("preferences")),
         role == null ? null : Role.valueOf(role),
         school(r.idOrNull("school_id")),
-        r.idOrNull("ref_id"));
+        r.idOrNull("ref_id"),
+        r.flag("suspended"));
   }
 
   private static Integer school(Long id) {

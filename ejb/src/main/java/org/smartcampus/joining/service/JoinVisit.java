@@ -27,6 +27,22 @@ public record JoinVisit(
     boolean openForNew,
     boolean proofFresh,
     JoinForm draft) {
+  /** What a link of a suspended school shows, whoever looks: neither why, nor what he asked for. */
+  static JoinVisit notOpen(String schoolName, String targetName) {
+    return new JoinVisit(
+        JoinStage.NOT_OPEN,
+        schoolName,
+        targetName,
+        "joining.closed.paused",
+        null,
+        null,
+        List.of(),
+        List.of(),
+        false,
+        false,
+        null);
+  }
+
   /** A relation to choose: its code and its name. */
   public record Relation(String code, String name) {}
 }

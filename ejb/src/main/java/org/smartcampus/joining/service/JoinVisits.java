@@ -34,7 +34,8 @@ import org.smartcampus.shared.service.Open;
 /**
  * A visitor's way from the link to the request (M-01, §3.3): statement, mobile and code, and the
  * status afterwards. Every method takes the link's token and the visitor's cookie and does nothing
- * out of order; a token that takes nobody any more looks like an unknown one.
+ * out of order; a token that takes nobody any more looks like an unknown one. While the bureau
+ * keeps the school closed, each of its links is merely not open.
  */
 @Stateless
 @Open("the token of the link and the visitor's own cookie are the proof; both are unguessable")
@@ -67,6 +68,9 @@ public class JoinVisits {
     JoinToken link = link(token);
     JoinKind kind = kinds.of(link.getPurpose());
     JoinTarget target = kind.target(link.getTargetId()).orElseThrow(NotFoundException::new);
+    if (schools.isSuspended()) {
+      return JoinVisit.notOpen(schools.current().name(), target.name());
+    }
     JoinProgress progress = find(token, cookie).orElse(null);
     List<JoinLine> lines = lines(link, kind, progress);
     JoinTokenState state = link.stateAt(clock.now());
@@ -331,7 +335,7 @@ public class JoinVisits {
             .target(link.getTargetId())
             .filter(JoinTarget::isOpen)
             .isPresent();
-    if (link.stateAt(clock.now()) != JoinTokenState.ACTIVE || !target) {
+    if (link.stateAt(clock.now()) != JoinTokenState.ACTIVE || !target || schools.isSuspended()) {
       throw new NotFoundException();
     }
     return link;
@@ -347,7 +351,7 @@ public class JoinVisits {
   private JoinProgress lock(String token, String cookie) {
     return progresses
         .lock(JoinProgress.hash(cookie, JoinToken.hash(token)))
-        .filter(p -> p.isAlive(clock.now()))
+        .filter(p -> p.isAlive(clock.now()) && !schools.isSuspended())
         .orElseThrow(NotFoundException::new);
   }
 

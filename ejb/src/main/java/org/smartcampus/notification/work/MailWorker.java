@@ -23,7 +23,8 @@ import org.smartcampus.shared.model.Texts;
 
 /**
  * Sends the mails of one school: school, title, child and link, never the body (design §8.7). It
- * claims a few at a time; a crash repeats at most these, under the same Message-ID.
+ * claims a few at a time; a crash repeats at most these, under the same Message-ID. The mails of a
+ * suspended school wait until it resumes.
  */
 @ApplicationScoped
 public class MailWorker {
@@ -53,7 +54,13 @@ public class MailWorker {
     }
     List<Mail> claimed;
     do {
-      claimed = transactions.call(school, () -> attempts.claim(clock.now(), LEASE, AT_ONCE));
+      claimed =
+          transactions.call(
+              school,
+              () ->
+                  schools.isSuspended()
+                      ? List.<Mail>of()
+                      : attempts.claim(clock.now(), LEASE, AT_ONCE));
       if (!claimed.isEmpty()) {
         send(school, claimed);
       }

@@ -35,6 +35,7 @@ class PhoneSessionTest {
             7,
             null,
             List.of(new SignedIn.RoleIn(7, Role.SUPER_ADMIN, null)),
+            List.of(),
             Map.of());
     return new CallerFactory().of(session, Caller.anonymous(Language.EN, "", "", "")).permissions();
   }

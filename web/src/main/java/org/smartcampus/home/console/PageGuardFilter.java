@@ -21,7 +21,8 @@ import org.smartcampus.shared.console.LocalPath;
 /**
  * Lets a request through only to a page that {@link Pages} lists and whose permission the caller
  * has. Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission
- * missing: 403 and an audit entry. The services behind ask again. Mapped in web.xml after the
+ * missing: 403 and an audit entry; for somebody all of whose schools are suspended, who can do
+ * nothing about it, without the entry. The services behind ask again. Mapped in web.xml after the
  * filter that establishes the caller.
  */
 public class PageGuardFilter extends HttpFilter {
@@ -48,6 +49,8 @@ public class PageGuardFilter extends HttpFilter {
       Caller caller = callers.current();
       if (!caller.isSignedIn() || isPhoneInConsole(request, page.get())) {
         toSignIn(request, response);
+      } else if (isShutOut(request)) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
       } else if (!caller.has(page.get().permission())) {
         refusals.page(page.get().path());
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -67,6 +70,11 @@ public class PageGuardFilter extends HttpFilter {
         && session != null
         && session.signedIn().kind() == SessionKind.PHONE
         && session.signedIn().roles().stream().anyMatch(in -> in.role() != Role.PARENT);
+  }
+
+  private static boolean isShutOut(HttpServletRequest request) {
+    CurrentSession session = CurrentSession.of(request);
+    return session != null && session.signedIn().isShutOut();
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)

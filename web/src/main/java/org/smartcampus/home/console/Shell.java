@@ -78,6 +78,22 @@ public class Shell {
     return choices;
   }
 
+  /** Names of the person's schools that the bureau has suspended. */
+  public List<String> getSuspendedSchools() {
+    CurrentSession session = CurrentSession.of(request);
+    return session == null
+        ? List.of()
+        : session.signedIn().suspendedSchools().stream()
+            .map(id -> schools.byId(id).name())
+            .toList();
+  }
+
+  /** True when the person has roles, and each of them in a suspended school. */
+  public boolean isShutOut() {
+    CurrentSession session = CurrentSession.of(request);
+    return session != null && session.signedIn().isShutOut();
+  }
+
   /** The address of this page, to come back to after a switch. */
   public String getHere() {
     Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
