@@ -19,13 +19,14 @@ import org.smartcampus.platform.service.imports.RowProblem;
 import org.smartcampus.shared.model.FieldCipher;
 
 /** The stored form of staged imports: short JSON, encrypted where it holds persons. */
-final class ImportJson {
+public final class ImportJson {
   private static final Jsonb JSON = JsonbBuilder.create();
   private static final String CIPHER = "import";
 
   private ImportJson() {}
 
-  static String text(Object value) {
+  /** JSON of maps, lists, texts and numbers. */
+  public static String text(Object value) {
     return JSON.toJson(value);
   }
 
@@ -33,8 +34,9 @@ final class ImportJson {
     return FieldCipher.encrypt(CIPHER, JSON.toJson(value));
   }
 
+  /** An object that {@link #text} wrote. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(String json) {
+  public static Map<String, Object> map(String json) {
     return JSON.fromJson(json, Map.class);
   }
 
@@ -54,7 +56,8 @@ final class ImportJson {
     return numbers;
   }
 
-  static List<String> strings(Object list) {
+  /** A list of texts in such an object. */
+  public static List<String> strings(Object list) {
     return ((List<?>) list).stream().map(String::valueOf).toList();
   }
 
@@ -118,7 +121,8 @@ final class ImportJson {
             (String) q.get(0), (String) q.get(1), (String) q.get(2), strings(q.get(3)));
   }
 
-  static Map<String, Object> row(ImportRow row, RowCheck check) {
+  /** A row and what the dry run says of it, besides its number and action. */
+  public static Map<String, Object> row(ImportRow row, RowCheck check) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("cells", row.cells());
     map.put("label", check.label());
@@ -129,7 +133,8 @@ final class ImportJson {
     return map;
   }
 
-  static RowCheck check(int row, RowAction action, Map<String, Object> data) {
+  /** What the dry run said of a row, out of {@link #row}. */
+  public static RowCheck check(int row, RowAction action, Map<String, Object> data) {
     return new RowCheck(
         row,
         action,

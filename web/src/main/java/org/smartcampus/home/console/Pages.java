@@ -4,6 +4,7 @@ import static org.smartcampus.home.console.PageEntry.menu;
 import static org.smartcampus.home.console.PageEntry.open;
 import static org.smartcampus.home.console.PageEntry.under;
 import static org.smartcampus.shared.model.Permission.ADMINS_MANAGE;
+import static org.smartcampus.shared.model.Permission.BUREAU_MANAGE;
 import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
 import static org.smartcampus.shared.model.Permission.CONSOLE_ENTER;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
@@ -33,6 +34,8 @@ public final class Pages {
       List.of(
           menu("/console/index", CONSOLE_ENTER, Section.HOME, "home.page.home"),
           menu("/console/bureau/schools", BUREAU_VIEW, Section.BUREAU, "home.page.schools"),
+          under("/console/bureau/schools", "/console/bureau/school", BUREAU_MANAGE, Section.BUREAU),
+          under("/console/bureau/schools", "/console/bureau/import", BUREAU_MANAGE, Section.BUREAU),
           menu(
               "/console/contacts/directory",
               CONTACTS_VIEW,
