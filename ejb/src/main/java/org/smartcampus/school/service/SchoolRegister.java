@@ -61,7 +61,7 @@ public class SchoolRegister {
    *     school.legal.tooMany} among them
    */
   public String create(SchoolInput input) {
-    return writer.add(input.code(), input.fields(), false).getPublicId();
+    return writer.add(SchoolRules.code(input.code()), input.fields(), false).getPublicId();
   }
 
   /**
@@ -72,7 +72,7 @@ public class SchoolRegister {
    * @throws ConflictException when somebody else has changed it
    */
   public void update(String publicId, int version, SchoolInput input) {
-    writer.change(publicId, version, input.code(), input.fields());
+    writer.change(publicId, version, SchoolRules.code(input.code()), input.fields());
   }
 
   /**

@@ -196,7 +196,9 @@ class AccessibilityIT {
               ? account.equals("parent.hh")
               : row.before().startsWith("/m/verify")
                   ? account.equals("teacher.hh")
-                  : row.before().startsWith("/console") && account.equals("admin.hh");
+                  : row.before().startsWith("/console/bureau")
+                      ? account.equals("bureau")
+                      : row.before().startsWith("/console") && account.equals("admin.hh");
       String id = looked ? first(row.kind()) : null;
       if (id != null) {
         all.add(row.of(id));

@@ -89,6 +89,12 @@ final class Planted {
         null,
         "select public_id from import_batch where kind = 'contactparents.roster' and school_id = ",
         "select public_id from import_batch where kind = 'contactparents.roster' and school_id = ");
+    put(
+        "SCHOOL",
+        null,
+        "select public_id from school where id = ",
+        "select public_id from school where id = ");
+    put("SCHOOL_LIST", null, "", "");
   }
 
   private final CampusSystem system;
@@ -146,6 +152,7 @@ final class Planted {
         planting.draft(writer(Place.OUTSIDE));
         yield row(kind, place);
       }
+      case "SCHOOL_LIST" -> place == Place.FOREIGN ? listOfAnother() : planting.schoolList();
       case "FILE" -> planting.link(writer(place));
       case "TOKEN" ->
           place == Place.FOREIGN
@@ -165,6 +172,21 @@ final class Planted {
       }
       default -> row(kind, place);
     };
+  }
+
+  /** A list that somebody else of the bureau has uploaded: the demo bureau has one clerk only. */
+  private String listOfAnother() throws SQLException {
+    String id = "LLLLLLLLLLLLLLLLLLLLLL";
+    try (Connection connection = system.connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "insert ignore into bureau_school_list (id, public_id, person_id, file_name,"
+                    + " sheet_rows, created_at) select 1, ?, person_id, 'x.csv', '{\"rows\":[]}',"
+                    + " utc_timestamp() from person_login where username = 'admin.lw'")) {
+      statement.setString(1, id);
+      statement.executeUpdate();
+    }
+    return id;
   }
 
   private String classOfRequest(Place place) throws SQLException {

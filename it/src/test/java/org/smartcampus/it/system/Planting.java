@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashMap;
@@ -128,6 +129,23 @@ final class Planting {
       page.locator("[id='make:create']").click();
       page.locator(".sc-code a").waitFor();
     }
+  }
+
+  /** The public id of a list of schools that the bureau has uploaded and not confirmed. */
+  String schoolList() {
+    return tokens.computeIfAbsent(
+        "SCHOOL_LIST",
+        id -> {
+          try (Page page = browser("bureau").newPage()) {
+            page.navigate(system.base() + "/console/bureau/import");
+            byte[] sheet = "學校代碼,名稱（繁體中文）\nplan-1,計劃學校\n".getBytes(StandardCharsets.UTF_8);
+            page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("schools.csv", "text/csv", sheet));
+            page.locator("[id='upload:go']").click();
+            page.waitForURL(Pattern.compile(".*/import\\?id=.*"));
+            return page.url().replaceFirst(".*id=", "");
+          }
+        });
   }
 
   /** Asks for an invitation's class as a visitor who proves his number. */

@@ -1,6 +1,7 @@
 package org.smartcampus.it.system;
 
 import static org.smartcampus.shared.model.Permission.ADMINS_MANAGE;
+import static org.smartcampus.shared.model.Permission.BUREAU_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
@@ -50,6 +51,8 @@ final class Routes {
           new Row("/console/notification/detail?id=", "NOTICE", PARENTS_NOTIFY, false),
           new Row("/console/notification/new?copy=", "NOTICE", PARENTS_NOTIFY, true),
           new Row("/console/notification/new?draft=", "DRAFT", PARENTS_NOTIFY, true),
+          new Row("/console/bureau/school?id=", "SCHOOL", BUREAU_MANAGE, true),
+          new Row("/console/bureau/import?id=", "SCHOOL_LIST", BUREAU_MANAGE, true),
           new Row("/m/notice/", "DELIVERY", SIGNED_IN, false),
           new Row("/m/verify/", "REQUEST", PARENTS_VERIFY, true),
           new Row("/reports/notice.pdf?notice=", "NOTICE", REPORT_RUN, false),

@@ -59,6 +59,7 @@ class SecurityMatrixIT {
               Permission.SIGNED_IN,
               Permission.CONSOLE_ENTER,
               Permission.BUREAU_VIEW,
+              Permission.BUREAU_MANAGE,
               Permission.LOG_VIEW),
           "admin.hh",
           plus(SUPER, Permission.STAFF),

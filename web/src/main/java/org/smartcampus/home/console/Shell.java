@@ -13,6 +13,7 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.school.service.SchoolSummary;
 import org.smartcampus.shared.console.Choice;
+import org.smartcampus.shared.console.LanguageBean;
 import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.model.Permission;
 
@@ -23,6 +24,7 @@ public class Shell {
   @Inject private Callers callers;
   @Inject private SchoolService schools;
   @Inject private AdminGroupService groups;
+  @Inject private LanguageBean language;
   @Inject private HttpServletRequest request;
 
   private List<Choice> choices;
@@ -78,13 +80,16 @@ public class Shell {
     return choices;
   }
 
-  /** Names of the person's schools that the bureau has suspended. */
+  /**
+   * Names of the person's schools that the bureau has suspended. Error pages ask for them, behind
+   * the filters that name the caller.
+   */
   public List<String> getSuspendedSchools() {
     CurrentSession session = CurrentSession.of(request);
     return session == null
         ? List.of()
         : session.signedIn().suspendedSchools().stream()
-            .map(id -> schools.byId(id).name())
+            .map(id -> schools.name(id, language.getCurrent()))
             .toList();
   }
 
