@@ -124,9 +124,10 @@ public class SchoolWriter {
   private static Map<String, Object> shown(School school, String legalName, String legalNumber) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("code", school.getCode());
-    for (Language language : Language.values()) {
-      fields.put("name." + language, school.name(language));
-    }
+    fields.put("nameZhHant", school.name(Language.ZH_HANT));
+    fields.put("nameZhHans", school.name(Language.ZH_HANS));
+    fields.put("namePt", school.name(Language.PT));
+    fields.put("nameEn", school.name(Language.EN));
     fields.put("region", school.getRegion());
     fields.put("memberQuota", school.getMemberQuota());
     fields.put("verified", school.isVerified());
