@@ -34,6 +34,9 @@ public class AuditLogStore {
   private static final List<String> ADMINISTRATORS =
       List.of("SUPER_ADMIN", "SUB_ADMIN", "BUREAU_ADMIN");
 
+  /** Named, since a count would rather read the whole rows. */
+  private static final String INDEXED = " audit_entry m force index (audit_entry_log)";
+
   private static final DateTimeFormatter KEY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
@@ -48,7 +51,7 @@ public class AuditLogStore {
   public long count(int school, AuditFilter filter) {
     Map<String, Object> p = new HashMap<>();
     String where = where(school, filter, p);
-    return sql.query("select count(*) as n from audit_entry m" + where, p, r -> r.id("n")).get(0);
+    return sql.query("select count(*) as n from" + where, p, r -> r.id("n")).get(0);
   }
 
   /** One page of them, newest first. */
@@ -58,7 +61,7 @@ public class AuditLogStore {
     Seek seek = new Seek("m.at", newestFirst(request));
     List<Long> ids =
         sql.query(
-            "select m.id from audit_entry m"
+            "select m.id from"
                 + where
                 + seek.condition(p)
                 + String.format(" order by m.at %1$s, m.id %1$s", seek.direction())
@@ -105,7 +108,8 @@ public class AuditLogStore {
     p.put("begin", filter.begin());
     p.put("end", filter.end());
     StringBuilder where =
-        new StringBuilder(" where m.school_id = :school and m.at >= :begin and m.at < :end and ")
+        new StringBuilder(
+                INDEXED + " where m.school_id = :school and m.at >= :begin and m.at < :end and ")
             .append(of(filter.log(), p));
     AuditType type = filter.type();
     if (type != null && type.log() == filter.log()) {
