@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -22,6 +24,7 @@ import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInService;
 import org.smartcampus.platform.model.AuditLog;
 import org.smartcampus.platform.model.AuditType;
 import org.smartcampus.platform.service.Audit;
@@ -57,6 +60,7 @@ class AuditLogIT {
   @Inject private InSchool transactions;
   @Inject private MembershipService memberships;
   @Inject private SessionService sessions;
+  @Inject private SignInService signIn;
   @Inject private CampusClock clock;
 
   private int school;
@@ -215,6 +219,34 @@ class AuditLogIT {
     assertTrue(
         said(other, AuditLog.ADMINISTRATORS, AuditType.OTHER)
             .containsAll(List.of("session.close SUPER_ADMIN", "session.open SUPER_ADMIN")));
+  }
+
+  /** A worker records it after the answer; it is awaited, not timed. */
+  @Test
+  void aCodeWhoseTriesAreUsedUpStandsInTheSchoolOfItsPersonOnce() throws InterruptedException {
+    String number = String.format("68%06d", school % 1_000_000);
+    transactions.outside(
+        () -> {
+          long id =
+              memberships.addPerson("l" + school, "試錯之人", Mobile.parse(number, "MO"), Language.EN);
+          memberships.give(id, school, Role.STAFF, 3L);
+          return null;
+        });
+    String request = transactions.outside(() -> signIn.requestCode(number, Language.EN));
+    for (int i = 0; i < 7; i++) {
+      transactions.outside(() -> signIn.checkCode(request, "no code"));
+    }
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (all(admin, AuditLog.MEMBERS, AuditType.LOCK).isEmpty() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    List<AuditLine> locks = all(admin, AuditLog.MEMBERS, AuditType.LOCK);
+    assertEquals(1, locks.size(), locks.toString());
+    assertEquals("試錯之人", locks.get(0).actor());
+    assertFalse(locks.get(0).isDone(), "the log shows it as refused");
+    String mobile =
+        as(admin, () -> logs.detail(AuditLog.MEMBERS, locks.get(0).id())).changes().get(0).after();
+    assertFalse(mobile.contains(number), "the number is masked: " + mobile);
   }
 
   @Test
