@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Language;
@@ -48,6 +49,9 @@ public class Person {
   private Instant createdAt;
 
   private String preferences = "";
+
+  @Column(name = "sign_in_after")
+  private Instant signInAfter;
 
   protected Person() {}
 
@@ -88,6 +92,20 @@ public class Person {
 
   public void setLanguage(Language language) {
     this.language = language;
+  }
+
+  /** Sign-ins that Keycloak remembers from before now open no session any more. */
+  public void forgetSignIns(Instant now) {
+    signInAfter = now;
+  }
+
+  /**
+   * Whether a sign-in at Keycloak still counts. Keycloak tells whole seconds.
+   *
+   * @param at when he proved at Keycloak who he is
+   */
+  public boolean acceptsSignIn(Instant at) {
+    return signInAfter == null || !at.isBefore(signInAfter.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** The person's own choices on lists, by name. */

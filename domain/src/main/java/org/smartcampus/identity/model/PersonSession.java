@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.SecretText;
 
 /**
@@ -23,6 +24,9 @@ public class PersonSession {
   @Id
   @Column(name = "token_hash")
   private String tokenHash;
+
+  @Column(name = "public_id")
+  private String publicId = PublicId.random();
 
   @Column(name = "person_id")
   private long personId;
@@ -97,6 +101,29 @@ public class PersonSession {
 
   public void end(Instant now) {
     endedAt = now;
+  }
+
+  public String getTokenHash() {
+    return tokenHash;
+  }
+
+  /** How its person names it; says nothing of the token. */
+  public String getPublicId() {
+    return publicId;
+  }
+
+  /** Network address from which it was opened. */
+  public String getAddress() {
+    return address;
+  }
+
+  /** What the browser called itself, at most 200 characters. */
+  public String getDevice() {
+    return device;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
   }
 
   public long getPersonId() {

@@ -104,7 +104,11 @@ public class Administrators {
     Membership role = holder.membership();
     role.end(clock.now());
     audit.record(
-        "admin.remove", "Person", role.getPersonId(), values(role.getRole(), role.getRefId()), Map.of());
+        "admin.remove",
+        "Person",
+        role.getPersonId(),
+        values(role.getRole(), role.getRefId()),
+        Map.of());
   }
 
   private Map<String, Object> values(Role role, Long group) {

@@ -52,6 +52,16 @@ public class SessionService {
   }
 
   /**
+   * Whether a sign-in that Keycloak remembers still counts: none does from before the moment at
+   * which the person ended sessions elsewhere.
+   *
+   * @param at when he proved at Keycloak who he is
+   */
+  public boolean accepts(long personId, Instant at) {
+    return store.find(personId).map(p -> p.acceptsSignIn(at)).orElse(false);
+  }
+
+  /**
    * Opens a session for a person whom Keycloak has just proven.
    *
    * @return the token for the cookie: 256 random bits

@@ -55,6 +55,20 @@ public record SignedIn(
         session.personPreferences());
   }
 
+  /** The same person as he would be at a console: a phone's session is good for less. */
+  public SignedIn atConsole() {
+    return new SignedIn(
+        personId,
+        personPublicId,
+        name,
+        SessionKind.CONSOLE,
+        language,
+        chosenSchool,
+        null,
+        roles,
+        preferences);
+  }
+
   /** Schools in which the person has a role, without repetition, in the order of the roles. */
   public List<Integer> schoolIds() {
     return roles.stream().map(RoleIn::schoolId).filter(Objects::nonNull).distinct().toList();

@@ -71,6 +71,16 @@ public class PersonStore {
     return sql.query(SIGNED_IN, Map.of("hash", tokenHash), SessionRow::read);
   }
 
+  /** Sessions of a person that nobody ended, those used last first; some may have run out. */
+  public List<PersonSession> sessions(long personId) {
+    return em.createQuery(
+            "select s from PersonSession s where s.personId = :person and s.endedAt is null order by"
+                + " s.lastSeenAt desc",
+            PersonSession.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   /** Active memberships of a person, over all schools. */
   public List<Membership> memberships(long personId) {
     return em.createQuery(

@@ -64,6 +64,7 @@ public final class Pages {
               "/console/identity/group",
               ADMINS_MANAGE,
               Section.SCHOOL),
+          open("/console/identity/me", CONSOLE_ENTER),
           menu(
               "/console/contactparents/structure",
               STRUCTURE_VIEW,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.SessionService;
@@ -40,6 +41,13 @@ public class SignInServlet extends HttpServlet {
       refuse(idToken, to, request, response);
       return;
     }
+    if (!sessions.accepts(person.get(), proven(proof))) {
+      // to Keycloak's own end of session, and from there to a sign-in that asks again
+      forgetKeycloak(request);
+      response.sendRedirect(
+          KeycloakSignOut.url(idToken, kind == SessionKind.CONSOLE ? "/console/" : "/m/"));
+      return;
+    }
     String old = SessionCookie.value(request);
     if (old != null) {
       sessions.end(old);
@@ -51,6 +59,12 @@ public class SignInServlet extends HttpServlet {
     response.addCookie(SessionCookie.of(token, kind, request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(to);
+  }
+
+  /** When the person proved at Keycloak who he is; long ago where Keycloak does not say. */
+  private static Instant proven(OidcSecurityContext proof) {
+    Object seconds = proof == null ? null : proof.getIDToken().getClaimValue("auth_time");
+    return seconds instanceof Number time ? Instant.ofEpochSecond(time.longValue()) : Instant.EPOCH;
   }
 
   /** Keycloak knows him and we do not: he can only come back as somebody else. */

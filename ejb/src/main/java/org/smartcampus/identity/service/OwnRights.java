@@ -1,0 +1,58 @@
+package org.smartcampus.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.smartcampus.identity.model.AdminGroup;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/** What the caller is and may do, in each of his schools (F011, M-16, §3.1 step 7). */
+@Stateless
+@Requires(Permission.SIGNED_IN)
+public class OwnRights {
+  @Inject private CallerFactory factory;
+  @Inject private PersonStore store;
+  @Inject private SchoolService schools;
+  @Inject private InSchool transactions;
+  @Inject private Callers callers;
+
+  /**
+   * A role in a school, or in the bureau.
+   *
+   * @param school name of the school; empty for the bureau
+   * @param group name of a sub-administrator's group, else empty
+   */
+  public record OwnRole(String school, Role role, String group) {}
+
+  /** The caller's roles, school by school. */
+  public List<OwnRole> roles(SignedIn session) {
+    return session.roles().stream()
+        .map(
+            in ->
+                new OwnRole(
+                    in.schoolId() == null ? "" : schools.byId(in.schoolId()).name(),
+                    in.role(),
+                    in.role() == Role.SUB_ADMIN ? group(in) : ""))
+        .toList();
+  }
+
+  private String group(SignedIn.RoleIn in) {
+    Optional<AdminGroup> group = transactions.call(in.schoolId(), () -> store.group(in.refId()));
+    return group.map(AdminGroup::getName).orElse("");
+  }
+
+  /** What the caller may do at a console in the school that he works in, from a phone too. */
+  public Set<Permission> rights(SignedIn session) {
+    Caller caller = callers.current();
+    return factory.of(session.atConsole(), caller).permissions();
+  }
+}
