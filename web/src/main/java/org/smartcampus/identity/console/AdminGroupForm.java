@@ -109,12 +109,13 @@ public class AdminGroupForm implements Serializable {
 
   /** Rights in words; of a pair to see and to manage only the greater one. */
   static String rights(Set<Permission> rights, TextsBean texts) {
+    Set<String> names = rights.stream().map(Enum::name).collect(Collectors.toSet());
     return rights.stream()
         .sorted()
         .filter(
             r ->
-                !r.name().endsWith("_VIEW")
-                    || !rights.contains(Permission.valueOf(r.name().replace("_VIEW", "_MANAGE"))))
+                !names.contains(r.name().replaceFirst("_VIEW$", "_MANAGE"))
+                    || !r.name().endsWith("_VIEW"))
         .map(r -> texts.get("identity.right." + r))
         .collect(Collectors.joining(texts.get("shared.ui.listSeparator")));
   }
