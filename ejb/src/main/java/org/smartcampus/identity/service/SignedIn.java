@@ -66,6 +66,7 @@ public record SignedIn(
         chosenSchool,
         null,
         roles,
+        suspendedSchools,
         preferences);
   }
 
