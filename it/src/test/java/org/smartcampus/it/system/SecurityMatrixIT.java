@@ -49,6 +49,7 @@ class SecurityMatrixIT {
           Permission.PARENTS_NOTIFY,
           Permission.REPORT_RUN,
           Permission.JOBS_VIEW,
+          Permission.ADMINS_MANAGE,
           Permission.LOG_VIEW);
 
   /** What each demo account may do, written down here on purpose and not read from the code. */
