@@ -16,6 +16,7 @@ import org.smartcampus.contacts.model.MemberFields;
 import org.smartcampus.contacts.store.DepartmentStore;
 import org.smartcampus.contacts.store.MemberStore;
 import org.smartcampus.contacts.store.Reach;
+import org.smartcampus.identity.service.Administrations;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.imports.ImportFact;
 import org.smartcampus.platform.service.imports.ImportKind;
@@ -46,6 +47,7 @@ public class MemberImport implements ImportKind {
   @Inject private MemberWriter writer;
   @Inject private Reaches reaches;
   @Inject private SchoolService schools;
+  @Inject private Administrations administrations;
   @Inject private Callers callers;
 
   @Override
@@ -200,7 +202,12 @@ public class MemberImport implements ImportKind {
         reach,
         departments,
         new MemberImportCheck(
-            store, departmentStore, departments, reach, callers.current().schoolId()));
+            store,
+            departmentStore,
+            departments,
+            reach,
+            callers.current().schoolId(),
+            administrations.outOfReach()));
   }
 
   private record Run(Reach reach, SheetDepartments departments, MemberImportCheck check) {}

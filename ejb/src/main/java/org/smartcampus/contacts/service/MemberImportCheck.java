@@ -25,7 +25,8 @@ import org.smartcampus.shared.model.BlindIndex;
 
 /**
  * Classifies the rows of one sheet against the directory: a row meets a member by account, then by
- * mobile, then by e-mail. Empty cells leave a member's values alone. Looks everything up in bulk.
+ * mobile, then by e-mail. Empty cells leave a member's values alone; members whom the caller must
+ * leave alone are refused. Looks everything up in bulk.
  */
 final class MemberImportCheck {
   private static final int MEMBERS_A_QUERY = 1000;
@@ -35,6 +36,7 @@ final class MemberImportCheck {
   private final SheetDepartments departments;
   private final Reach reach;
   private final int school;
+  private final Set<Long> outOfReach;
   private final Map<String, MemberKey> byAccount = new HashMap<>();
   private final Map<String, MemberKey> byMobile = new HashMap<>();
   private final Map<String, MemberKey> byEmail = new HashMap<>();
@@ -48,12 +50,14 @@ final class MemberImportCheck {
       DepartmentStore departmentStore,
       SheetDepartments departments,
       Reach reach,
-      int school) {
+      int school,
+      Set<Long> outOfReach) {
     this.store = store;
     this.departmentStore = departmentStore;
     this.departments = departments;
     this.reach = reach;
     this.school = school;
+    this.outOfReach = outOfReach;
   }
 
   List<CheckedMember> check(List<SheetMember> rows, ImportSheet sheet) {
@@ -126,20 +130,31 @@ final class MemberImportCheck {
     } else if (target == null) {
       check = added(number, label, updateOnly);
     } else {
-      List<String> changes = changes(row, target);
-      check =
-          RowCheck.taken(
-              number,
-              changes.isEmpty() ? RowAction.SKIP : RowAction.UPDATE,
-              label,
-              target.getId() + ":" + target.getVersion(),
-              changes);
+      check = updated(number, label, target, changes(row, target));
     }
     // only a row that is taken makes departments
     if (check.action() == RowAction.ADD || check.action() == RowAction.UPDATE) {
       row.departments().forEach(departments::note);
     }
     return new CheckedMember(row, check, target, target == null ? List.of() : placesOf(target));
+  }
+
+  private RowCheck updated(int number, String label, Member target, List<String> changes) {
+    if (!changes.isEmpty()
+        && target.getPersonId() != null
+        && outOfReach.contains(target.getPersonId())) {
+      return RowCheck.refused(
+          number,
+          label,
+          List.of(
+              RowProblem.of(StaffSheet.NAME, "contacts.member.administrator", target.getName())));
+    }
+    return RowCheck.taken(
+        number,
+        changes.isEmpty() ? RowAction.SKIP : RowAction.UPDATE,
+        label,
+        target.getId() + ":" + target.getVersion(),
+        changes);
   }
 
   private static RowCheck added(int number, String label, boolean updateOnly) {

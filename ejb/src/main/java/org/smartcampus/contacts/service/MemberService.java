@@ -20,6 +20,7 @@ import org.smartcampus.contacts.store.MemberRow;
 import org.smartcampus.contacts.store.MemberStore;
 import org.smartcampus.contacts.store.Reach;
 import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.service.Administrations;
 import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
@@ -47,6 +48,7 @@ public class MemberService {
   @Inject private Reaches reaches;
   @Inject private SchoolService schools;
   @Inject private MembershipService memberships;
+  @Inject private Administrations administrations;
   @Inject private InSchool transactions;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -173,8 +175,7 @@ public class MemberService {
 
   /** Changes a member; departments outside the caller's scope stay as they are. */
   public void update(String publicId, int version, MemberInput input) {
-    Member member = load(publicId);
-    member.expectVersion(version);
+    Member member = loadChangeable(publicId, version);
     MemberFields fields =
         input.fields(schools.current().region(), member.getMobile(), member.getEmail());
     Reach reach = reaches.current();
@@ -195,8 +196,7 @@ public class MemberService {
 
   /** Shuts a member out at once; he stays on the roster. */
   public void disable(String publicId, int version) {
-    Member member = load(publicId);
-    member.expectVersion(version);
+    Member member = loadChangeable(publicId, version);
     member.disable();
     audit.record("member.disable", "Member", publicId);
     endRole(member);
@@ -204,8 +204,7 @@ public class MemberService {
 
   /** Lets a disabled member in again. */
   public void enable(String publicId, int version) {
-    Member member = load(publicId);
-    member.expectVersion(version);
+    Member member = loadChangeable(publicId, version);
     member.enable();
     audit.record("member.enable", "Member", publicId);
     store.flush();
@@ -222,8 +221,7 @@ public class MemberService {
 
   /** Takes a member off the roster; he loses departments and role. */
   public void remove(String publicId, int version) {
-    Member member = load(publicId);
-    member.expectVersion(version);
+    Member member = loadChangeable(publicId, version);
     Counters counters = new Counters();
     writer.displace(member, counters);
     member.leave(clock.now());
@@ -241,9 +239,25 @@ public class MemberService {
     transactions.call(
         school,
         () -> {
-          memberships.end(school, Role.STAFF, member.getId());
+          memberships.leave(school, member.getId());
           return null;
         });
+  }
+
+  /**
+   * A member whom the caller may change.
+   *
+   * @throws BusinessException {@code contacts.member.administrator} for a super administrator or
+   *     the founder, whom only super administrators change
+   */
+  private Member loadChangeable(String publicId, int version) {
+    Member member = load(publicId);
+    if (member.getPersonId() != null
+        && administrations.outOfReach().contains(member.getPersonId())) {
+      throw new BusinessException("contacts.member.administrator", member.getName());
+    }
+    member.expectVersion(version);
+    return member;
   }
 
   private List<Place> chosen(MemberInput input, Reach reach) {

@@ -3,13 +3,17 @@ package org.smartcampus.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.smartcampus.identity.model.Membership;
 import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.store.AdministratorStore;
 import org.smartcampus.identity.store.AdministratorStore.Holder;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 
@@ -18,6 +22,7 @@ import org.smartcampus.shared.model.BusinessException;
 public class Administrations {
   @Inject private AdministratorStore store;
   @Inject private SchoolService schools;
+  @Inject private Callers callers;
 
   /**
    * The administrator's roles of a person that end together with his being a member.
@@ -34,6 +39,27 @@ public class Administrations {
         .filter(h -> h.membership().getRole() == Role.SUPER_ADMIN)
         .forEach(h -> requireDispensable(school, h.person()));
     return his.stream().map(Holder::membership).toList();
+  }
+
+  /**
+   * Persons whose entries in the contacts the caller must leave alone: super administrators and the
+   * founder, for everybody whose scope is not the whole school (§3.8). Otherwise somebody could
+   * take over their sign-in by another mobile number.
+   */
+  public Set<Long> outOfReach() {
+    Caller caller = callers.current();
+    if (caller.scope().all()) {
+      return Set.of();
+    }
+    Set<Long> persons = new HashSet<>();
+    store
+        .holders(caller.schoolId(), EnumSet.of(Role.SUPER_ADMIN))
+        .forEach(h -> persons.add(h.person().getId()));
+    Long founder = schools.current().founderId();
+    if (founder != null) {
+      persons.add(founder);
+    }
+    return persons;
   }
 
   /**

@@ -86,22 +86,25 @@ public class MembershipService {
     }
   }
 
+  /** Ends the role behind a member, a parent or a group seat; unknown ones change nothing. */
+  public void end(int schoolId, Role role, long refId) {
+    store.membership(schoolId, role, refId).ifPresent(this::end);
+  }
+
   /**
-   * Ends the role behind a member, a parent or a group seat; unknown ones change nothing. Who is no
-   * member any more is no administrator either (§3.8).
+   * Ends the role of a member who leaves or is shut out. Who is no member any more is no
+   * administrator either (§3.8).
    *
    * @throws BusinessException {@code identity.admin.last} or {@code identity.admin.founderStays}
-   *     when the member is the school's last super administrator or its founder
+   *     when he is the school's last super administrator or its founder
    */
-  public void end(int schoolId, Role role, long refId) {
+  public void leave(int schoolId, long memberId) {
     store
-        .membership(schoolId, role, refId)
+        .membership(schoolId, Role.STAFF, memberId)
         .ifPresent(
             m -> {
               end(m);
-              if (role == Role.STAFF) {
-                administrations.end(schoolId, m.getPersonId()).forEach(this::end);
-              }
+              administrations.end(schoolId, m.getPersonId()).forEach(this::end);
             });
   }
 

@@ -213,6 +213,34 @@ class AdministratorsIT {
     assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
   }
 
+  /** With another mobile in the contacts somebody else could sign in as the super administrator. */
+  @Test
+  void aGroupLeavesSuperAdministratorsAlone() {
+    String one = joined("甲", below);
+    String two = joined("乙", below);
+    String plain = joined("丙", below);
+    in(() -> run(() -> administrators.add(one)));
+    String group =
+        in(
+            () ->
+                groups.add(
+                    new AdminGroupInput(
+                        "三組", Set.of(Permission.CONTACTS_MANAGE), false, Set.of(below), Set.of())));
+    in(() -> run(() -> groups.addMember(group, two)));
+    Caller sub = caller(signIn("乙"));
+    assertRefusedTo(sub, () -> members.update(one, version(one), member("甲", below, "66990001")));
+    assertRefusedTo(sub, () -> members.disable(one, version(one)));
+    assertRefusedTo(sub, () -> members.remove(one, version(one)));
+    int version = version(plain);
+    callers.as(sub, () -> run(() -> members.disable(plain, version)));
+    in(() -> run(() -> members.update(one, version(one), member("甲", below, "66990001"))));
+  }
+
+  private void assertRefusedTo(Caller caller, Runnable work) {
+    Exception thrown = assertThrows(Exception.class, () -> callers.as(caller, () -> run(work)));
+    assertEquals("contacts.member.administrator", ((BusinessException) root(thrown)).key());
+  }
+
   @Test
   void anotherSchoolsGroupIsNotThere() {
     int other = schools.open(0);
