@@ -43,8 +43,8 @@ public class Administrations {
 
   /**
    * Persons whose entries in the contacts the caller must leave alone: super administrators and the
-   * founder, for everybody whose scope is not the whole school (§3.8). Otherwise somebody could
-   * take over their sign-in by another mobile number.
+   * founder, for everybody whose scope is not the whole school (§3.8). Else a sub-administrator
+   * could shut them out, or give their seat in the contacts to another number.
    */
   public Set<Long> outOfReach() {
     Caller caller = callers.current();

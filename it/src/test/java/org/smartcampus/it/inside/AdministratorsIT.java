@@ -213,7 +213,7 @@ class AdministratorsIT {
     assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
   }
 
-  /** With another mobile in the contacts somebody else could sign in as the super administrator. */
+  /** Else a sub-administrator could shut the super administrators out. */
   @Test
   void aGroupLeavesSuperAdministratorsAlone() {
     String one = joined("甲", below);
