@@ -226,8 +226,9 @@ public class MemberService {
     writer.displace(member, counters);
     member.leave(clock.now());
     audit.record("member.remove", "Member", publicId);
-    endRole(member);
     writer.count(counters);
+    // last: it is over even if what comes after it fails
+    endRole(member);
   }
 
   // Roles belong to identity and change as the system; after the flush a stale version can no

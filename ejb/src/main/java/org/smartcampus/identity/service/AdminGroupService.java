@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.smartcampus.identity.model.AdminGroup;
+import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.store.AdministratorStore;
@@ -176,12 +177,15 @@ public class AdminGroupService {
    * @param token the session's
    */
   public void see(String token, String publicId) {
+    administrators.lock();
     AdminGroup group = load(publicId);
-    sessions
-        .session(SessionService.hash(token))
-        .filter(s -> callers.current().personId().equals(s.getPersonId()))
-        .orElseThrow(NotFoundException::new)
-        .setSeeingGroupId(group.getId());
+    PersonSession session =
+        sessions
+            .session(SessionService.hash(token))
+            .filter(s -> callers.current().personId().equals(s.getPersonId()))
+            .orElseThrow(NotFoundException::new);
+    session.setSchoolId(callers.current().schoolId());
+    session.setSeeingGroupId(group.getId());
     audit.record("group.see", "AdminGroup", publicId);
   }
 

@@ -50,6 +50,7 @@ public class AdminGroupWriter {
   void edit(AdminGroup group, AdminGroupInput input) {
     Set<Permission> rights = rights(input);
     requireFree(input.name(), group);
+    store.touch(group);
     Map<String, Object> before = values(group);
     group.rename(input.name());
     group.grant(rights);

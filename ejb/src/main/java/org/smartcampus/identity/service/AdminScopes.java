@@ -13,7 +13,7 @@ import java.util.Set;
 import org.smartcampus.identity.model.AdminGroupScope;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.store.AdministratorStore;
-import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.BusinessException;
 
 /** Scopes of admin groups in words and ids, over all features that own a tree. */
 @ApplicationScoped
@@ -36,13 +36,22 @@ public class AdminScopes {
     return source(kind).find(text);
   }
 
-  /** Inner ids of what a form names. */
+  /**
+   * Inner ids of what a form names.
+   *
+   * @throws BusinessException {@code identity.group.targetGone} when somebody deleted one meanwhile
+   */
   Set<Long> ids(ScopeKind kind, Set<String> publicIds) {
     Set<Long> ids = new HashSet<>();
     for (String publicId : publicIds) {
-      ids.add(source(kind).byPublicId(publicId).orElseThrow(NotFoundException::new).id());
+      ids.add(source(kind).byPublicId(publicId).orElseThrow(() -> gone(kind)).id());
     }
     return ids;
+  }
+
+  private static BusinessException gone(ScopeKind kind) {
+    return new BusinessException("identity.group.targetGone")
+        .onField(kind == ScopeKind.DEPARTMENT ? "departments" : "nodes");
   }
 
   /** Departments of a member, for a group whose scope holds each administrator's own. */

@@ -24,13 +24,18 @@ public class Administrations {
   @Inject private SchoolService schools;
   @Inject private Callers callers;
 
+  /** Lets nobody else change the school's administrators until this transaction ends. */
+  void lock(int school) {
+    store.lock(school);
+  }
+
   /**
-   * The administrator's roles of a person that end together with his being a member.
+   * The administrator's roles of a person that end together with his being a member; the caller
+   * holds the lock.
    *
    * @throws BusinessException as {@link #requireDispensable}
    */
   List<Membership> end(int school, long person) {
-    store.lock(school);
     List<Holder> his =
         store.holders(school, EnumSet.of(Role.SUPER_ADMIN, Role.SUB_ADMIN)).stream()
             .filter(h -> h.person().getId() == person)

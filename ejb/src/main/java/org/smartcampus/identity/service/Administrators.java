@@ -72,7 +72,10 @@ public class Administrators {
    */
   AdminCandidate joined(String member) {
     AdminCandidate candidate = candidates.byPublicId(member).orElseThrow(NotFoundException::new);
-    if (!candidate.joined() || candidate.personId() == null) {
+    // the role too: whoever is just being shut out loses it before the roster shows it
+    if (!candidate.joined()
+        || candidate.personId() == null
+        || holder(Role.STAFF, candidate.personId()) == null) {
       throw new BusinessException("identity.admin.notJoined", candidate.name()).onField("member");
     }
     return candidate;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.smartcampus.identity.model.AdminGroup;
+import org.smartcampus.identity.model.AdminRights;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.model.SessionKind;
@@ -71,7 +72,7 @@ public class CallerFactory {
   /** The same person in another of his schools, for lists over all of them (a parent's inbox). */
   public Caller of(SignedIn session, Integer school, Caller door) {
     Draft draft = new Draft();
-    draft.seeing = session.seeingGroup();
+    draft.seeing = seeing(session, school);
     draft.permissions.add(Permission.SIGNED_IN);
     for (SignedIn.RoleIn in : session.roles()) {
       if (in.role() == Role.BUREAU_ADMIN) {
@@ -104,6 +105,19 @@ public class CallerFactory {
         door.address(),
         door.userAgent(),
         door.requestId());
+  }
+
+  /**
+   * The group through whose eyes a super administrator of the school looks; null for nobody else.
+   */
+  private Long seeing(SignedIn session, Integer school) {
+    Long group = session.seeingGroup();
+    boolean may =
+        group != null
+            && school != null
+            && session.roles().stream()
+                .anyMatch(in -> in.role() == Role.SUPER_ADMIN && school.equals(in.schoolId()));
+    return may && transactions.call(school, () -> store.group(group)).isPresent() ? group : null;
   }
 
   private static void addRole(Draft draft, SignedIn.RoleIn in) {
@@ -140,8 +154,7 @@ public class CallerFactory {
           .filter(AdminGroup::isActive)
           .ifPresent(group -> addGroup(draft, group));
     }
-    // through a group's eyes one sees what the group has, not what one's own posts add
-    if (draft.memberId != null && draft.seeing == null) {
+    if (draft.memberId != null && draft.takesPosts()) {
       for (TeacherScopes source : teachers) {
         TeacherScopes.Post post = source.of(draft.memberId);
         draft.nodes.addAll(post.nodeIds());
@@ -174,6 +187,15 @@ public class CallerFactory {
     private Long memberId;
     private Long parentId;
     private Long seeing;
+
+    /**
+     * Whether a teacher's posts count besides. A caller has one set of permissions for one scope:
+     * if a group gives rights in the structure, the posts' classes would widen them and its nodes
+     * the posts' rights. Through a group's eyes one sees what the group has.
+     */
+    boolean takesPosts() {
+      return seeing == null && !AdminRights.ofEducation(permissions);
+    }
 
     void take(String name, Set<Permission> given) {
       if (role.equals("PERSON") || name.endsWith("ADMIN")) {

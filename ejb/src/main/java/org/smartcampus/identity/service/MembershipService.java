@@ -99,13 +99,12 @@ public class MembershipService {
    *     when he is the school's last super administrator or its founder
    */
   public void leave(int schoolId, long memberId) {
-    store
-        .membership(schoolId, Role.STAFF, memberId)
-        .ifPresent(
-            m -> {
-              end(m);
-              administrations.end(schoolId, m.getPersonId()).forEach(this::end);
-            });
+    // first of all: whatever is read before the lock is what it was before
+    administrations.lock(schoolId);
+    store.membership(schoolId, Role.STAFF, memberId).ifPresent(this::end);
+    for (long person : store.personsOnceBehind(schoolId, Role.STAFF, memberId)) {
+      administrations.end(schoolId, person).forEach(this::end);
+    }
   }
 
   private void end(Membership membership) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.smartcampus.identity.model.AdminGroup;
 import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
@@ -53,6 +54,8 @@ public class OwnRights {
   /** What the caller may do at a console in the school that he works in, from a phone too. */
   public Set<Permission> rights(SignedIn session) {
     Caller caller = callers.current();
-    return factory.of(session.atConsole(), caller).permissions();
+    return session.kind() == SessionKind.PHONE
+        ? factory.of(session.atConsole(), caller).permissions()
+        : caller.permissions();
   }
 }

@@ -59,9 +59,18 @@ public class OwnSessions {
     }
   }
 
-  /** Ends all sessions but the one that asks; returns how many. */
+  /**
+   * Ends all sessions but the one that asks, and what Keycloak remembers where none of ours is
+   * left; returns how many of ours there were.
+   */
   public int endOthers(String token) {
-    return endAll(token, s -> true);
+    int ended = endAll(token, s -> true);
+    forgetSignIns();
+    return ended;
+  }
+
+  private void forgetSignIns() {
+    store.find(callers.current().personId()).ifPresent(person -> person.forgetSignIns(clock.now()));
   }
 
   private int endAll(String token, Predicate<PersonSession> wanted) {
@@ -73,9 +82,7 @@ public class OwnSessions {
       trace.record("session.end", session.getPersonId(), Map.of("session", session.getKind()));
     }
     if (!ended.isEmpty()) {
-      store
-          .find(callers.current().personId())
-          .ifPresent(person -> person.forgetSignIns(clock.now()));
+      forgetSignIns();
     }
     return ended.size();
   }

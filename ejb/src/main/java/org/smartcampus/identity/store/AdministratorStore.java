@@ -66,6 +66,11 @@ public class AdministratorStore {
         .findFirst();
   }
 
+  /** Counts a change of the group also where only its scope changes. */
+  public void touch(AdminGroup group) {
+    em.lock(group, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
   /** The group of a name, compared without case. */
   public Optional<AdminGroup> named(String name) {
     return em.createQuery("select g from AdminGroup g where g.nameFolded = :name", AdminGroup.class)

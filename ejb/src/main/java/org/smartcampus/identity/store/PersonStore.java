@@ -104,6 +104,23 @@ public class PersonStore {
         .findFirst();
   }
 
+  /**
+   * Persons who have or had a role behind a row in a school, and have that role behind no other row
+   * there now: a member whose number changed has had two.
+   */
+  public List<Long> personsOnceBehind(int schoolId, Role role, long refId) {
+    return em.createQuery(
+            "select distinct m.personId from Membership m where m.schoolId = :school and m.role ="
+                + " :role and m.refId = :ref and not exists (select o from Membership o where"
+                + " o.personId = m.personId and o.schoolId = m.schoolId and o.role = m.role and"
+                + " o.state = 'ACTIVE' and o.refId <> m.refId)",
+            Long.class)
+        .setParameter("school", schoolId)
+        .setParameter("role", role)
+        .setParameter("ref", refId)
+        .getResultList();
+  }
+
   /** Active memberships of a role in a school. */
   public List<Membership> memberships(int schoolId, Role role) {
     return em.createQuery(

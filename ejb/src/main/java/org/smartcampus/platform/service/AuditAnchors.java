@@ -33,7 +33,8 @@ import org.smartcampus.shared.model.CampusClock;
 @ApplicationScoped
 public class AuditAnchors {
   private static final Pattern LINE =
-      Pattern.compile("(\\d{1,9}),(\\d{1,18}),([\\w-]{43}),(\\S+Z)");
+      Pattern.compile(
+          "(\\d{1,9}),(\\d{1,18}),([\\w-]{43}),(\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z)");
   private static final Pattern FILE = Pattern.compile("audit-anchor-.+-\\d{4}-\\d{2}\\.csv");
   private static final int BATCH = 1000;
 

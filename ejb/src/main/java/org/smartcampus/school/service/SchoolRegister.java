@@ -90,8 +90,8 @@ public class SchoolRegister {
         "school.suspend",
         "School",
         publicId,
-        Map.of("status", before),
-        Map.of("status", school.getStatus(), "reason", school.getSuspendReason()));
+        Map.of("schoolStatus", before),
+        Map.of("schoolStatus", school.getStatus(), "reason", school.getSuspendReason()));
   }
 
   /**
@@ -109,8 +109,8 @@ public class SchoolRegister {
         "school.resume",
         "School",
         publicId,
-        Map.of("status", before),
-        Map.of("status", school.getStatus(), "reason", why));
+        Map.of("schoolStatus", before),
+        Map.of("schoolStatus", school.getStatus(), "reason", why));
   }
 
   private School lock(String publicId, int version) {

@@ -59,7 +59,9 @@ public class Shell {
   public String getSeeing() {
     CurrentSession session = CurrentSession.of(request);
     Long group = session == null ? null : session.signedIn().seeingGroup();
-    return group == null ? "" : groups.seen(group).orElse("");
+    boolean own = callers.current().has(Permission.ADMINS_MANAGE);
+    boolean could = callers.current().role().equals("SUPER_ADMIN");
+    return group == null || own || !could ? "" : groups.seen(group).orElse("");
   }
 
   /** The region of telephone numbers without a country code: the school's, else Macau. */

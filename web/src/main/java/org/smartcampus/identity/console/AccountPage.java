@@ -43,11 +43,6 @@ public class AccountPage {
     return list;
   }
 
-  /** Whether somebody is signed in with this account elsewhere. */
-  public boolean isElsewhere() {
-    return getSessions().size() > 1;
-  }
-
   /** A session's device in words. */
   public String device(SessionSummary one) {
     return one.device().isEmpty() ? texts.get("identity.session.unknown") : one.device();

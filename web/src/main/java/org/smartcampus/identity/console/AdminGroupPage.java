@@ -32,6 +32,10 @@ public class AdminGroupPage implements Serializable {
 
   private String id;
   private AdminGroupDetail group;
+
+  /** Of the state that the form was filled from; the list of members is read again besides. */
+  private int version;
+
   private AdminGroupForm form;
   private String departmentText = "";
   private String nodeText = "";
@@ -48,6 +52,7 @@ public class AdminGroupPage implements Serializable {
   private void read() {
     group = isNew() ? null : groups.find(id);
     form = isNew() ? new AdminGroupForm() : new AdminGroupForm(group);
+    version = isNew() ? 0 : group.version();
   }
 
   public boolean isNew() {
@@ -61,7 +66,7 @@ public class AdminGroupPage implements Serializable {
       notices.done("identity.group.added", form.getName());
       Faces.redirect("/console/identity/group?id=%s", added);
     } else {
-      groups.edit(id, group.version(), form.input());
+      groups.edit(id, version, form.input());
       notices.done("identity.group.saved", form.getName());
       read();
     }

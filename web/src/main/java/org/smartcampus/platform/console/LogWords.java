@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smartcampus.platform.service.AuditLine;
 import org.smartcampus.shared.console.LanguageBean;
 import org.smartcampus.shared.console.TimesBean;
@@ -19,6 +22,9 @@ import org.smartcampus.shared.model.Texts;
 public class LogWords {
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
+
+  /** Several codes, as a set of rights is recorded. */
+  private static final Pattern CODES = Pattern.compile("[A-Z_]+(?:, [A-Z_]+)+");
 
   @Inject private LanguageBean language;
   @Inject private TimesBean times;
@@ -65,9 +71,16 @@ public class LogWords {
     if (value == null || value.isEmpty()) {
       return "–";
     }
-    return INSTANT.matcher(value).matches()
-        ? times.minute(Instant.parse(value))
+    if (INSTANT.matcher(value).matches()) {
+      return times.minute(Instant.parse(value));
+    }
+    return CODES.matcher(value).matches()
+        ? Stream.of(value.split(", ")).map(code -> word("value", code)).collect(separated())
         : word("value", value);
+  }
+
+  private Collector<CharSequence, ?, String> separated() {
+    return Collectors.joining(Texts.of(language.getCurrent()).get("shared.ui.listSeparator"));
   }
 
   private String word(String kind, String code) {
