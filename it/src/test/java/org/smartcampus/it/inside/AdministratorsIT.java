@@ -20,6 +20,11 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smartcampus.contactparents.model.TeacherRole;
+import org.smartcampus.contactparents.service.AddNode;
+import org.smartcampus.contactparents.service.AssignTeacher;
+import org.smartcampus.contactparents.service.NodeService;
+import org.smartcampus.contactparents.service.TeacherService;
 import org.smartcampus.contacts.service.DepartmentService;
 import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.MemberService;
@@ -53,6 +58,8 @@ class AdministratorsIT {
   @Inject private MemberService members;
   @Inject private AdministratorService administrators;
   @Inject private AdminGroupService groups;
+  @Inject private NodeService nodes;
+  @Inject private TeacherService teachers;
   @Inject private SessionService sessions;
   @Inject private CallerFactory factory;
   @Inject private VerifiedMobiles mobiles;
@@ -119,6 +126,51 @@ class AdministratorsIT {
     assertEquals(1, supers().size());
   }
 
+  /** The same in the directory, where the roles end together with being a member. */
+  @Test
+  void twoWhoLeaveAtOnceLeaveOne() throws Exception {
+    List<String> both = List.of(joined("甲", below), joined("乙", below));
+    both.forEach(member -> in(() -> run(() -> administrators.add(member))));
+    List<Future<Object>> leaving =
+        both.stream()
+            .map(
+                member ->
+                    executor.submit(
+                        (Callable<Object>)
+                            () -> in(() -> run(() -> members.remove(member, version(member))))))
+            .toList();
+    int refused = 0;
+    for (Future<Object> one : leaving) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        refused++;
+        assertEquals("identity.admin.last", ((BusinessException) root(e)).key());
+      }
+    }
+    assertEquals(1, refused);
+    assertEquals(1, supers().size());
+  }
+
+  /**
+   * A new number makes a new person; the old one stays administrator only while the member stays.
+   */
+  @Test
+  void whoProvedTheFormerNumberGoesWithTheMember() {
+    String one = joined("甲", below);
+    String two = joined("乙", below);
+    in(() -> run(() -> administrators.add(one)));
+    in(() -> run(() -> administrators.add(two)));
+    String former = signIn("甲");
+    Mobile other = Mobile.parse("6" + (1_000_000 + school * 10 + 9), "MO");
+    in(() -> run(() -> members.update(one, version(one), member("甲", below, other.reveal()))));
+    mobiles.signedIn(other, Language.ZH_HANT);
+    assertTrue(caller(former).has(Permission.ADMINS_MANAGE));
+    in(() -> run(() -> members.disable(one, version(one))));
+    assertFalse(caller(former).has(Permission.ADMINS_MANAGE));
+    assertEquals(1, supers().size());
+  }
+
   @Test
   void onePersonHasOneGroup() {
     String member = joined("甲", below);
@@ -168,6 +220,50 @@ class AdministratorsIT {
         () -> in(() -> run(() -> groups.edit(group, version, viewers("三組", false, below)))));
   }
 
+  /** A change of the scope alone is one too. */
+  @Test
+  void aChangeOfTheScopeIsNotLost() {
+    String group = in(() -> groups.add(viewers("一組", false, below)));
+    int version = groupVersion(group);
+    in(() -> run(() -> groups.edit(group, version, viewers("一組", false, root))));
+    assertThrows(
+        ConflictException.class,
+        () -> in(() -> run(() -> groups.edit(group, version, viewers("一組", false, below)))));
+  }
+
+  @Test
+  void aGroupsRightsAndATeachersPostsDoNotWidenEachOther() {
+    String member = joined("甲", below);
+    String token = signIn("甲");
+    String campus = in(() -> nodes.add(new AddNode(null, "本校", null, null, null, null)));
+    in(
+        () ->
+            run(
+                () ->
+                    teachers.assign(
+                        new AssignTeacher(campus, member, TeacherRole.CAMPUS_HEAD, "", true))));
+    assertTrue(caller(token).has(Permission.PARENTS_VERIFY));
+    String contacts = in(() -> groups.add(viewers("一組", true)));
+    in(() -> run(() -> groups.addMember(contacts, member)));
+    assertTrue(caller(token).has(Permission.PARENTS_VERIFY));
+    assertFalse(caller(token).scope().nodeIds().isEmpty());
+    in(
+        () ->
+            run(
+                () ->
+                    groups.edit(
+                        contacts,
+                        groupVersion(contacts),
+                        new AdminGroupInput(
+                            "一組",
+                            Set.of(Permission.STRUCTURE_VIEW),
+                            false,
+                            Set.of(),
+                            Set.of(campus)))));
+    assertTrue(caller(token).has(Permission.STRUCTURE_VIEW));
+    assertFalse(caller(token).has(Permission.PARENTS_VERIFY));
+  }
+
   @Test
   void rightsAndScopeAreThoseOfThisMoment() {
     String member = joined("甲", below);
@@ -211,6 +307,12 @@ class AdministratorsIT {
     see(self, token, group);
     in(() -> run(() -> groups.delete(group, groupVersion(group))));
     assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
+    String second = joined("乙", below);
+    in(() -> run(() -> administrators.add(second)));
+    String other = in(() -> groups.add(viewers("二組", false, below)));
+    see(self, token, other);
+    in(() -> run(() -> administrators.remove(supers().get(0).publicId())));
+    assertFalse(caller(token).has(Permission.CONTACTS_VIEW));
   }
 
   /** Else a sub-administrator could shut the super administrators out. */

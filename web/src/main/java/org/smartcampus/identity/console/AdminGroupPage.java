@@ -40,6 +40,9 @@ public class AdminGroupPage implements Serializable {
   private String departmentText = "";
   private String nodeText = "";
   private String memberText = "";
+  private List<ScopeTarget> foundDepartments = List.of();
+  private List<ScopeTarget> foundNodes = List.of();
+  private List<AdminCandidate> foundMembers = List.of();
   private AdministratorRow leaving;
 
   /** Reads the group at the first rendering. */
@@ -80,24 +83,35 @@ public class AdminGroupPage implements Serializable {
     return form.scope(ScopeKind.NODE);
   }
 
-  /** Departments of the typed name; none while nothing is typed. */
-  public List<ScopeTarget> getFoundDepartments() {
-    return found(ScopeKind.DEPARTMENT, departmentText);
-  }
-
-  /** Nodes of the typed name; none while nothing is typed. */
-  public List<ScopeTarget> getFoundNodes() {
-    return found(ScopeKind.NODE, nodeText);
+  /**
+   * Looks for what was typed. What is found is kept until the next search, so that a button does
+   * what it said when somebody else added something meanwhile.
+   */
+  public void search() {
+    foundDepartments = found(ScopeKind.DEPARTMENT, departmentText);
+    foundNodes = found(ScopeKind.NODE, nodeText);
+    foundMembers = memberText.isBlank() ? List.of() : administrators.candidates(memberText);
   }
 
   private List<ScopeTarget> found(ScopeKind kind, String text) {
     return text.isBlank() ? List.of() : groups.targets(kind, text);
   }
 
+  /** Departments of the typed name; none while nothing is typed. */
+  public List<ScopeTarget> getFoundDepartments() {
+    return foundDepartments;
+  }
+
+  /** Nodes of the typed name; none while nothing is typed. */
+  public List<ScopeTarget> getFoundNodes() {
+    return foundNodes;
+  }
+
   public void include(ScopeTarget target) {
     form.include(target);
     departmentText = "";
     nodeText = "";
+    search();
   }
 
   public void exclude(ScopeTarget target) {
@@ -106,13 +120,14 @@ public class AdminGroupPage implements Serializable {
 
   /** Members of the typed name; nobody while nothing is typed. */
   public List<AdminCandidate> getFoundMembers() {
-    return memberText.isBlank() ? List.of() : administrators.candidates(memberText);
+    return foundMembers;
   }
 
   public void addMember(AdminCandidate member) {
     groups.addMember(id, member.publicId());
     notices.done("identity.group.memberAdded", member.name(), group.name());
     memberText = "";
+    search();
     group = groups.find(id);
   }
 

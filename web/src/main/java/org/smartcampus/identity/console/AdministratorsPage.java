@@ -30,6 +30,7 @@ public class AdministratorsPage implements Serializable {
   private List<AdministratorRow> superAdministrators = List.of();
   private List<AdminGroupRow> groups = List.of();
   private String text = "";
+  private List<AdminCandidate> found = List.of();
   private AdministratorRow leaving;
   private AdminGroupRow chosen;
 
@@ -48,17 +49,27 @@ public class AdministratorsPage implements Serializable {
   /** Opens the dialog for a new super administrator. */
   public void startAdding() {
     text = "";
+    found = List.of();
+  }
+
+  /**
+   * Looks for members of the typed name. They are kept until the next search, so that a button does
+   * what it said when somebody else was added meanwhile.
+   */
+  public void search() {
+    found = text.isBlank() ? List.of() : service.candidates(text);
   }
 
   /** Members of the typed name; nobody while nothing is typed. */
   public List<AdminCandidate> getFound() {
-    return text.isBlank() ? List.of() : service.candidates(text);
+    return found;
   }
 
   public void add(AdminCandidate member) {
     service.add(member.publicId());
     notices.done("identity.admin.added", member.name());
     text = "";
+    found = List.of();
     refresh();
   }
 
