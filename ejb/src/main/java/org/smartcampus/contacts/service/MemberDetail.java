@@ -15,6 +15,8 @@ import org.smartcampus.shared.model.Mobile;
  * @param gender may be null
  * @param mobile prints masked; may be null
  * @param email prints masked; may be null
+ * @param changeable false for a super administrator or the founder, whom only super administrators
+ *     change (§3.8)
  * @param places departments within the caller's scope, the main one first
  */
 public record MemberDetail(
@@ -33,6 +35,7 @@ public record MemberDetail(
     Email email,
     MemberCategory category,
     MemberState state,
+    boolean changeable,
     List<MemberPlace> places) {
 
   /** One department of the member. */

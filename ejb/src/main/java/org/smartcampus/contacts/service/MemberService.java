@@ -151,6 +151,7 @@ public class MemberService {
         m.getEmail(),
         m.getCategory(),
         m.getState(),
+        !isOutOfReach(m),
         places);
   }
 
@@ -253,12 +254,16 @@ public class MemberService {
    */
   private Member loadChangeable(String publicId, int version) {
     Member member = load(publicId);
-    if (member.getPersonId() != null
-        && administrations.outOfReach().contains(member.getPersonId())) {
+    if (isOutOfReach(member)) {
       throw new BusinessException("contacts.member.administrator", member.getName());
     }
     member.expectVersion(version);
     return member;
+  }
+
+  private boolean isOutOfReach(Member member) {
+    return member.getPersonId() != null
+        && administrations.outOfReach().contains(member.getPersonId());
   }
 
   private List<Place> chosen(MemberInput input, Reach reach) {

@@ -41,8 +41,13 @@ class AdministratorsWorkIT {
     admin.await(admin.say("identity.group.added", group));
 
     admin.field("identity.group.addMember").fill("陳");
-    Locator choose = admin.page.locator("[id='members:foundMembers'] button").first();
-    choose.click();
+    Locator found = admin.page.locator("[id='members:foundMembers'] button");
+    found.first().waitFor();
+    // in a system that a broken run has left, the first may have a group already
+    for (int i = 0; i < found.count() && leaves().count() == 0; i++) {
+      found.nth(i).click();
+      admin.settle();
+    }
     leaves().waitFor();
     admin.sound();
 

@@ -155,6 +155,11 @@ public class MemberFormPage implements Serializable {
     return value == null ? "" : texts.format("contacts.member.keepHint", value.toString());
   }
 
+  /** False for somebody whom the caller may only look at. */
+  public boolean isChangeable() {
+    return member == null || member.changeable();
+  }
+
   public boolean isDisabled() {
     return member != null && member.state() == MemberState.DISABLED;
   }
