@@ -59,7 +59,7 @@ final class SchoolListCheck {
     List<RowProblem> problems = new ArrayList<>();
     String code = code(row, problems);
     SchoolDetail target = known.get(SchoolRules.foldCode(code));
-    SchoolInput input = SchoolSheet.read(row, target == null ? NEW : target.input(), problems);
+    SchoolInput input = SchoolSheet.read(row, target == null ? NEW : present(target), problems);
     SchoolFields fields = fields(input, problems);
     if (problems.isEmpty()) {
       legal(target, fields, problems);
@@ -85,6 +85,13 @@ final class SchoolListCheck {
             changes),
         target,
         input);
+  }
+
+  /** A school as it is by now: an earlier row may have corrected the name of its legal entity. */
+  private SchoolInput present(SchoolDetail school) {
+    return school
+        .input()
+        .ofEntity(nameByEntity.getOrDefault(school.legalNumber(), school.legalName()));
   }
 
   private String code(ImportRow row, List<RowProblem> problems) {

@@ -15,6 +15,21 @@ public record SchoolInput(
     String legalName,
     String legalNumber) {
 
+  /** The same with another name of the legal entity. */
+  public SchoolInput ofEntity(String name) {
+    return new SchoolInput(
+        code,
+        nameZhHant,
+        nameZhHans,
+        namePt,
+        nameEn,
+        region,
+        memberQuota,
+        verified,
+        name,
+        legalNumber);
+  }
+
   /**
    * The same under the rules.
    *

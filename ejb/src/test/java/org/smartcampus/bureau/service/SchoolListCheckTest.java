@@ -82,6 +82,39 @@ class SchoolListCheckTest {
     assertEquals("school.legal.tooMany", checks.get(4).errors().get(0).key());
   }
 
+  /** An empty cell keeps what is there by then, not what was there before the sheet. */
+  @Test
+  void aCorrectedNameOfTheEntityDoesNotComeBack() {
+    List<ImportRow> rows =
+        List.of(
+            row("HH", "濠海學校", "", "", "", "", "", "", "濠海教育總會", "SO1").apply(0),
+            row("H2", "濠海二校", "", "", "", "", "900").apply(1));
+    List<SchoolListCheck.Checked> checked =
+        new SchoolListCheck(List.of(KNOWN, sister(KNOWN, "h2"))).check(rows);
+    assertEquals("濠海教育總會", checked.get(0).input().legalName());
+    assertEquals("濠海教育總會", checked.get(1).input().legalName());
+  }
+
+  private static SchoolDetail sister(SchoolDetail of, String code) {
+    return new SchoolDetail(
+        "BBBBBBBBBBBBBBBBBBBBBB",
+        1,
+        code,
+        true,
+        "濠海二校",
+        "濠海二校",
+        "濠海二校",
+        "濠海二校",
+        of.region(),
+        1000,
+        of.verified(),
+        of.legalName(),
+        of.legalNumber(),
+        of.status(),
+        null,
+        null);
+  }
+
   private static void assertProblem(String column, String key, Row row) {
     RowCheck check = check(row).get(0).check();
     assertEquals(RowAction.ERROR, check.action());
