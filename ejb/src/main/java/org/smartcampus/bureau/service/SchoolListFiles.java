@@ -2,14 +2,10 @@ package org.smartcampus.bureau.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.smartcampus.platform.service.imports.StagedRow;
 import org.smartcampus.platform.service.sheet.SheetLayout;
-import org.smartcampus.platform.service.sheet.SheetType;
 import org.smartcampus.platform.service.sheet.SheetWriter;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.NotFoundException;
@@ -25,7 +21,7 @@ public class SchoolListFiles {
 
   /** An empty workbook with a header in a language, for filling in. */
   public byte[] template(Language language) {
-    return workbook(layout("bureau.import.sheet", language), List.of());
+    return SheetWriter.workbook(layout("bureau.import.sheet", language), List.of());
   }
 
   /**
@@ -43,24 +39,12 @@ public class SchoolListFiles {
       cells.add(SchoolListDetail.reasons(row, language));
       rows.add(cells);
     }
-    return workbook(layout, rows);
+    return SheetWriter.workbook(layout, rows);
   }
 
   private static SheetLayout layout(String nameKey, Language language) {
     SheetLayout layout = SheetLayout.named(Texts.of(language).get(nameKey));
     SchoolSheet.titles(language).forEach(title -> layout.column(title, 24));
     return layout;
-  }
-
-  private static byte[] workbook(SheetLayout layout, List<List<Object>> rows) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SheetWriter sheet = SheetWriter.open(SheetType.XLSX, out, layout)) {
-      for (List<Object> row : rows) {
-        sheet.row(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

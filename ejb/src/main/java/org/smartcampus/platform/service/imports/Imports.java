@@ -2,9 +2,6 @@ package org.smartcampus.platform.service.imports;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -207,7 +204,7 @@ public class Imports {
       cells.add(batch.reasons(row, language));
       rows.add(cells);
     }
-    return workbook(layout, rows);
+    return SheetWriter.workbook(layout, rows);
   }
 
   /** An empty workbook with a header in a language, for filling in. */
@@ -215,7 +212,7 @@ public class Imports {
     ImportKind asked = permitted(kind);
     SheetLayout layout = SheetLayout.named(Texts.of(language).get(asked.sheetKey()));
     asked.titles(language).forEach(title -> layout.column(title, 20));
-    return workbook(layout, List.of());
+    return SheetWriter.workbook(layout, List.of());
   }
 
   /** The kind with this name, when the caller may import it. */
@@ -223,18 +220,6 @@ public class Imports {
     ImportKind kind = kinds.of(name);
     callers.current().require(kind.permission());
     return kind;
-  }
-
-  private static byte[] workbook(SheetLayout layout, List<List<Object>> rows) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SheetWriter sheet = SheetWriter.open(SheetType.XLSX, out, layout)) {
-      for (List<Object> row : rows) {
-        sheet.row(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   private static String cut(String fileName) {

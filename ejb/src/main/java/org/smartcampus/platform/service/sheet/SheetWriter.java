@@ -1,7 +1,9 @@
 package org.smartcampus.platform.service.sheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +22,19 @@ public interface SheetWriter extends AutoCloseable {
     return type == SheetType.XLSX
         ? new XlsxSheetWriter(out, layout)
         : new CsvSheetWriter(out, layout);
+  }
+
+  /** A whole XLSX workbook of rows that are held in memory already. */
+  static byte[] workbook(SheetLayout layout, List<List<Object>> rows) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SheetWriter sheet = open(SheetType.XLSX, out, layout)) {
+      for (List<Object> row : rows) {
+        sheet.row(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   /** Writes a row. */
