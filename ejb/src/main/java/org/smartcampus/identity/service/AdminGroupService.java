@@ -3,6 +3,7 @@ package org.smartcampus.identity.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.identity.model.AdminGroup;
 import org.smartcampus.identity.model.PersonSession;
@@ -37,6 +38,7 @@ public class AdminGroupService {
 
   /** All groups by name, each with its administrators. */
   public List<AdminGroupRow> list() {
+    Map<Long, List<AdministratorRow>> members = administrators.byGroup();
     return store.groups().stream()
         .map(
             g ->
@@ -48,7 +50,7 @@ public class AdminGroupService {
                     AdminGroupWriter.rights(g),
                     scopes.of(g.getId()).stream().map(ScopeTarget::label).toList(),
                     g.isOwnDepartments(),
-                    administrators.rows(Role.SUB_ADMIN, g.getId())))
+                    members.getOrDefault(g.getId(), List.of())))
         .toList();
   }
 
@@ -63,7 +65,7 @@ public class AdminGroupService {
         AdminGroupWriter.rights(group),
         group.isOwnDepartments(),
         scopes.of(group.getId()),
-        administrators.rows(Role.SUB_ADMIN, group.getId()));
+        administrators.ofGroup(group.getId()));
   }
 
   /** At most 50 departments or nodes of a name that a scope may begin at. */
@@ -127,7 +129,7 @@ public class AdminGroupService {
     administrators.lock();
     AdminGroup group = load(publicId);
     group.expectVersion(version);
-    if (!administrators.rows(Role.SUB_ADMIN, group.getId()).isEmpty()) {
+    if (!administrators.seats(group.getId()).isEmpty()) {
       throw new BusinessException("identity.group.hasMembers", group.getName());
     }
     writer.delete(group);
@@ -153,7 +155,7 @@ public class AdminGroupService {
       throw new BusinessException(
               "identity.admin.inGroup",
               candidate.name(),
-              seen(seat.membership().getRefId()).orElse(""))
+              administrators.groupName(seat.membership().getRefId()))
           .onField("member");
     }
     administrators.give(person, Role.SUB_ADMIN, group.getId());
@@ -194,10 +196,7 @@ public class AdminGroupService {
   public Optional<String> seen(Long group) {
     return group == null
         ? Optional.empty()
-        : store.groups().stream()
-            .filter(g -> g.getId().equals(group))
-            .map(AdminGroup::getName)
-            .findFirst();
+        : Optional.of(administrators.groupName(group)).filter(name -> !name.isEmpty());
   }
 
   private AdminGroup load(String publicId) {

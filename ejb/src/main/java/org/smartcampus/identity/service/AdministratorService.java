@@ -22,7 +22,7 @@ public class AdministratorService {
 
   /** The super administrators, those who became it first on top. */
   public List<AdministratorRow> superAdministrators() {
-    return administrators.rows(Role.SUPER_ADMIN, null);
+    return administrators.superAdministrators();
   }
 
   /** At most 20 members of the school by name, initials, account or last four digits. */

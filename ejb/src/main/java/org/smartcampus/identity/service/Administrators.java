@@ -2,16 +2,20 @@ package org.smartcampus.identity.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.smartcampus.identity.model.AdminGroup;
 import org.smartcampus.identity.model.Membership;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.store.AdministratorStore;
 import org.smartcampus.identity.store.AdministratorStore.Holder;
+import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.service.SchoolService;
@@ -25,19 +29,49 @@ import org.smartcampus.shared.model.NotFoundException;
 @ApplicationScoped
 public class Administrators {
   @Inject private AdministratorStore store;
+  @Inject private PersonStore persons;
   @Inject private AdminCandidates candidates;
   @Inject private SchoolService schools;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
 
-  /** Who has a role; with {@code group} only the administrators of that one. */
-  List<AdministratorRow> rows(Role role, Long group) {
-    Map<Long, Long> members = members();
+  /** The super administrators. */
+  List<AdministratorRow> superAdministrators() {
+    return rows(holders(Role.SUPER_ADMIN));
+  }
+
+  /** The administrators of one group. */
+  List<AdministratorRow> ofGroup(long group) {
+    return rows(seats(group));
+  }
+
+  /** The administrators of all groups, by group. */
+  Map<Long, List<AdministratorRow>> byGroup() {
+    List<Holder> seats = holders(Role.SUB_ADMIN);
+    List<AdministratorRow> rows = rows(seats);
+    Map<Long, List<AdministratorRow>> byGroup = new HashMap<>();
+    for (int i = 0; i < seats.size(); i++) {
+      byGroup
+          .computeIfAbsent(seats.get(i).membership().getRefId(), g -> new ArrayList<>())
+          .add(rows.get(i));
+    }
+    return byGroup;
+  }
+
+  /** Who has a seat in a group. */
+  List<Holder> seats(long group) {
+    return holders(Role.SUB_ADMIN).stream()
+        .filter(h -> Long.valueOf(group).equals(h.membership().getRefId()))
+        .toList();
+  }
+
+  private List<AdministratorRow> rows(List<Holder> holders) {
+    Map<Long, Long> members =
+        members(holders.stream().map(h -> h.person().getId()).collect(Collectors.toSet()));
     Map<Long, AdminCandidate> known = candidates.byIds(members.values());
     Long founder = schools.current().founderId();
-    return holders(role).stream()
-        .filter(h -> group == null || group.equals(h.membership().getRefId()))
+    return holders.stream()
         .map(
             h -> {
               long person = h.person().getId();
@@ -53,10 +87,12 @@ public class Administrators {
         .toList();
   }
 
-  /** The school's members by the person behind them. */
-  private Map<Long, Long> members() {
+  /** The members that persons are, by person. */
+  private Map<Long, Long> members(Set<Long> persons) {
     Map<Long, Long> members = new HashMap<>();
-    holders(Role.STAFF).forEach(h -> members.put(h.person().getId(), h.membership().getRefId()));
+    holders(Role.STAFF).stream()
+        .filter(h -> persons.contains(h.person().getId()))
+        .forEach(h -> members.put(h.person().getId(), h.membership().getRefId()));
     return members;
   }
 
@@ -118,14 +154,14 @@ public class Administrators {
     Map<String, Object> values = new HashMap<>();
     values.put("role", role);
     if (group != null) {
-      values.put(
-          "group",
-          store.groups().stream()
-              .filter(g -> g.getId().equals(group))
-              .map(g -> g.getName())
-              .collect(Collectors.joining()));
+      values.put("group", groupName(group));
     }
     return values;
+  }
+
+  /** The name of a group by its inner id; an empty text when it is gone. */
+  String groupName(long group) {
+    return persons.group(group).map(AdminGroup::getName).orElse("");
   }
 
   /** Lets nobody else change the school's administrators until this transaction ends. */
