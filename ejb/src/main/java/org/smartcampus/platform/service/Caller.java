@@ -74,23 +74,15 @@ public record Caller(
 
   /** The same visitor, looking at one school without any right in it (a join page). */
   public Caller visiting(int school) {
-    return new Caller(
-        personId,
-        name,
-        role,
-        school,
-        null,
-        null,
-        Set.of(),
-        Scope.NONE,
-        language,
-        address,
-        userAgent,
-        requestId);
+    return powerless(personId, name, role, school);
   }
 
   /** The same visitor under a name that the audit shall have, without any right. */
   public Caller known(long person, String name, String role, Integer school) {
+    return powerless(person, name, role, school);
+  }
+
+  private Caller powerless(Long person, String name, String role, Integer school) {
     return new Caller(
         person,
         name,
