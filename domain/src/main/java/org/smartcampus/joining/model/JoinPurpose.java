@@ -1,8 +1,10 @@
 package org.smartcampus.joining.model;
 
-/** Whom a token invites: parents of a class, staff of a department, administrators of a school. */
+/**
+ * Whom a token invites: parents of a class, staff of a department. Administrators have codes of
+ * their own, {@link AdminQr}.
+ */
 public enum JoinPurpose {
   PARENT,
-  STAFF,
-  ADMIN
+  STAFF
 }

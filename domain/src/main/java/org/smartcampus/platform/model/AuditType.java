@@ -8,7 +8,15 @@ import java.util.List;
  * codes; the last one of each log holds whatever no other type of it does.
  */
 public enum AuditType {
-  PERMISSIONS(AuditLog.ADMINISTRATORS, "role.", "group.", "founder.", "admin.", "bureau."),
+  PERMISSIONS(
+      AuditLog.ADMINISTRATORS,
+      "role.",
+      "group.",
+      "founder.",
+      "admin.",
+      "adminqr.",
+      "adminapp.",
+      "bureau."),
   PEOPLE(AuditLog.ADMINISTRATORS, "member.", "dept."),
   APPLICATIONS(AuditLog.ADMINISTRATORS, "app.", "pnotice."),
   SCHOOL(AuditLog.ADMINISTRATORS, "school.", "stmt.", "setting."),

@@ -30,6 +30,9 @@ public final class SchoolRules {
   /** Schools that one legal entity may have (F033). */
   public static final int SCHOOLS_PER_ENTITY = 5;
 
+  /** Schools that one person may be the founder of (F034, F120). */
+  public static final int FOUNDED_MAX = 5;
+
   /** Region of telephone numbers of a school that names none. */
   public static final String DEFAULT_REGION = "MO";
 

@@ -3,6 +3,7 @@ package org.smartcampus.identity.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public class PersonStore {
 
   public Optional<Person> find(long id) {
     return Optional.ofNullable(em.find(Person.class, id));
+  }
+
+  /** Lets nobody else change what depends on a person until this transaction ends. */
+  public void lock(long id) {
+    em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   public Optional<Person> findByMobile(Mobile verified) {

@@ -3,6 +3,7 @@ package org.smartcampus.joining.service;
 import java.time.Instant;
 import org.smartcampus.joining.model.JoinToken;
 import org.smartcampus.joining.model.JoinTokenState;
+import org.smartcampus.platform.service.Site;
 
 /**
  * An invitation as those see it who may hand it out (P-65).
@@ -24,7 +25,7 @@ public record InvitationDetail(
     return new InvitationDetail(
         token.getPublicId(),
         token.getTargetId(),
-        JoinLinks.of(token.secret()),
+        Site.link("/join/" + token.secret()),
         token.stateAt(now),
         token.getQuota(),
         token.getScanned(),

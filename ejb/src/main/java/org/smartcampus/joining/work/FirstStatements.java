@@ -19,7 +19,7 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * Publishes the product's own draft of the parents' statement where the bureau has published none,
+ * Publishes the product's own draft of each form's statement where the bureau has published none,
  * so that nobody is ever asked for data without one (F016). It is marked as the bureau's to
  * replace.
  */
@@ -33,18 +33,19 @@ public class FirstStatements {
 
   @PostConstruct
   void publish() {
+    publish(StatementPurpose.PARENT_JOIN, "joining.statement.title", "parent-join");
+    publish(StatementPurpose.ADMIN_JOIN, "joining.statement.adminTitle", "admin-join");
+  }
+
+  private void publish(StatementPurpose purpose, String titleKey, String file) {
     try {
-      transactions.outside(() -> schools.statement(StatementPurpose.PARENT_JOIN));
+      transactions.outside(() -> schools.statement(purpose));
     } catch (NotFoundException none) {
       transactions.outside(
           () -> {
             for (Language language : Language.values()) {
               schools.publishStatement(
-                  StatementPurpose.PARENT_JOIN,
-                  language,
-                  Texts.of(language).get("joining.statement.title"),
-                  text("parent-join", language),
-                  true);
+                  purpose, language, Texts.of(language).get(titleKey), text(file, language), true);
             }
             return null;
           });

@@ -9,11 +9,15 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.smartcampus.joining.service.AdminUpkeep;
 import org.smartcampus.joining.service.JoinUpkeep;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.school.service.SchoolService;
 
-/** Lapses old requests of every school each hour; a second node doing the same changes nothing. */
+/**
+ * Lapses old requests and applications of every school each hour; a second node doing the same
+ * changes nothing.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -22,6 +26,7 @@ import org.smartcampus.school.service.SchoolService;
 public class JoinTimer {
   @Inject private SchoolService schools;
   @Inject private JoinUpkeep upkeep;
+  @Inject private AdminUpkeep administrators;
   @Inject private InSchool transactions;
 
   @Schedule(hour = "*", minute = "17", persistent = false)
@@ -29,5 +34,6 @@ public class JoinTimer {
     for (int school : transactions.outside(schools::ids)) {
       transactions.call(school, upkeep::tidy);
     }
+    transactions.outside(administrators::tidy);
   }
 }

@@ -32,6 +32,8 @@ public class Audit {
           "import.",
           "pnotice.",
           "join.",
+          "adminqr.",
+          "adminapp.",
           "edu.invite.",
           "edu.verify.submit",
           "edu.verify.cancel",
@@ -60,7 +62,30 @@ public class Audit {
       Object objectId,
       Map<String, ?> before,
       Map<String, ?> after) {
-    Caller caller = callers.current();
+    record(callers.current(), action, objectType, objectId, before, after);
+  }
+
+  /**
+   * The same in the log of a school in which the caller has no rights, such as one that he applies
+   * to.
+   */
+  public void recordIn(
+      int school,
+      String action,
+      String objectType,
+      Object objectId,
+      Map<String, ?> before,
+      Map<String, ?> after) {
+    record(callers.current().visiting(school), action, objectType, objectId, before, after);
+  }
+
+  private void record(
+      Caller caller,
+      String action,
+      String objectType,
+      Object objectId,
+      Map<String, ?> before,
+      Map<String, ?> after) {
     String detail = JSON.toJson(Map.of("before", masked(before), "after", masked(after)));
     store.add(caller, clock.now(), action, objectType, String.valueOf(objectId), detail);
     if (MOVES_NO_FIGURE.stream().noneMatch(action::startsWith)) {

@@ -82,6 +82,26 @@ public record Caller(
     return powerless(person, name, role, school);
   }
 
+  /**
+   * The same person at work in a school, with the rights that the consequences of his decision
+   * need: the audit there names him.
+   */
+  public Caller lent(int school, Permission... rights) {
+    return new Caller(
+        personId,
+        name,
+        role,
+        school,
+        null,
+        null,
+        Set.of(rights),
+        Scope.ALL,
+        language,
+        address,
+        userAgent,
+        requestId);
+  }
+
   private Caller powerless(Long person, String name, String role, Integer school) {
     return new Caller(
         person,

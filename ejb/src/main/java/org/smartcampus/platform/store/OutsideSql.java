@@ -32,6 +32,8 @@ public class OutsideSql {
           "person_session",
           "membership",
           "join_token_lookup",
+          "admin_qr",
+          "admin_application",
           "outbox",
           "statement",
           "platform_setting",

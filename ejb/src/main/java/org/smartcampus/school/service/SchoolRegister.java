@@ -1,6 +1,7 @@
 package org.smartcampus.school.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class SchoolRegister {
   @Inject private SchoolWriter writer;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private Event<SchoolSuspended> suspended;
 
   /** Every school by code. */
   public List<SchoolDetail> all() {
@@ -92,6 +94,7 @@ public class SchoolRegister {
         publicId,
         Map.of("schoolStatus", before),
         Map.of("schoolStatus", school.getStatus(), "reason", school.getSuspendReason()));
+    suspended.fire(new SchoolSuspended(school.getId()));
   }
 
   /**

@@ -3,11 +3,13 @@ package org.smartcampus.school.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.School;
 import org.smartcampus.school.model.SchoolFields;
 import org.smartcampus.school.model.SchoolRules;
+import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.model.Statement;
 import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.school.store.SchoolStore;
@@ -39,6 +41,17 @@ public class SchoolService {
   @Open("names only; every visitor of a school's page sees them")
   public SchoolSummary byId(int schoolId) {
     return SchoolSummary.of(load(schoolId), callers.current().language());
+  }
+
+  /**
+   * A school by its public id.
+   *
+   * @throws NotFoundException when there is none such
+   */
+  @Open("names only; every visitor of a school's page sees them")
+  public SchoolSummary byPublicId(String publicId) {
+    return SchoolSummary.of(
+        store.find(publicId).orElseThrow(NotFoundException::new), callers.current().language());
   }
 
   /** A school's name in a given language, for mails and prints. */
@@ -102,6 +115,37 @@ public class SchoolService {
     School school = load(schoolId);
     school.setFounderId(personId);
     audit.record("founder.set", "School", school.getPublicId());
+  }
+
+  /**
+   * Makes a person the founder of a school that has none, unless he founded five that still are
+   * (F120); the caller holds the locks of both.
+   *
+   * @return whether he is it now
+   */
+  @Requires(Permission.SYSTEM)
+  public boolean found(int schoolId, long personId) {
+    School school = load(schoolId);
+    if (school.getFounderId() != null || store.countFounded(personId) >= SchoolRules.FOUNDED_MAX) {
+      return false;
+    }
+    setFounder(schoolId, personId);
+    return true;
+  }
+
+  /** Opens a school under set-up for its people: it has an administrator now (§3.1). */
+  @Requires(Permission.SYSTEM)
+  public void activate(int schoolId) {
+    School school = load(schoolId);
+    if (school.getStatus() == SchoolStatus.SET_UP) {
+      school.activate();
+      audit.record(
+          "school.activate",
+          "School",
+          school.getPublicId(),
+          Map.of("schoolStatus", SchoolStatus.SET_UP),
+          Map.of("schoolStatus", school.getStatus()));
+    }
   }
 
   /** Publishes a new version of a statement in one language; versions are never changed. */

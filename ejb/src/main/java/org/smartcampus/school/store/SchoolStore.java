@@ -72,6 +72,13 @@ public class SchoolStore {
         .findFirst();
   }
 
+  /** How many schools a person is the founder of. */
+  public long countFounded(long person) {
+    return em.createQuery("select count(s) from School s where s.founderId = :person", Long.class)
+        .setParameter("person", person)
+        .getSingleResult();
+  }
+
   /** Every school by code, as the database has them now. */
   public List<School> all() {
     return em.createQuery("select s from School s order by s.code", School.class)

@@ -27,7 +27,7 @@ import org.smartcampus.shared.model.Texts;
  */
 class AuditWordsTest {
   /** A call that records: of the audit, or of a method that hands its action on to it. */
-  private static final Pattern CALL = Pattern.compile("\\b(?:audit|trace)\\.record\\(");
+  private static final Pattern CALL = Pattern.compile("\\b(?:audit|trace)\\.record(?:In)?\\(");
 
   /** A code of an action; a file that hands codes on holds them as literals too. */
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");

@@ -53,18 +53,21 @@ final class Routes {
           new Row("/console/notification/new?draft=", "DRAFT", PARENTS_NOTIFY, true),
           new Row("/console/bureau/school?id=", "SCHOOL", BUREAU_MANAGE, true),
           new Row("/console/bureau/import?id=", "SCHOOL_LIST", BUREAU_MANAGE, true),
+          new Row("/console/bureau/adminqr?school=", "SCHOOL", BUREAU_MANAGE, true),
           new Row("/m/notice/", "DELIVERY", SIGNED_IN, false),
           new Row("/m/verify/", "REQUEST", PARENTS_VERIFY, true),
           new Row("/reports/notice.pdf?notice=", "NOTICE", REPORT_RUN, false),
           new Row("/reports/notice.xlsx?notice=", "NOTICE", REPORT_RUN, false),
           new Row("/files/", "FILE", null, false),
           new Row("/join/", "TOKEN", null, false),
+          new Row("/apply/", "TOKEN", null, false),
           new Row("/set-up/", "TOKEN", null, false));
 
   /** Endpoints that are no pages; each has its place in a test of the matrix. */
   static final Set<String> ENDPOINTS =
       Set.of(
           "",
+          "/apply/*",
           "/files/*",
           "/join/*",
           "/m/notice/*",
@@ -95,6 +98,7 @@ final class Routes {
           "/m/notice/x",
           "/m/verify/x",
           "/join/x",
+          "/apply/x",
           "/set-up/x");
 
   /** Endpoints of ours that only Keycloak may call, with its secret. */

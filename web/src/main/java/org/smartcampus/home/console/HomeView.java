@@ -11,6 +11,7 @@ import org.smartcampus.contactparents.service.RosterCountsService;
 import org.smartcampus.contacts.service.ContactFigures;
 import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.joining.model.JoinPurpose;
+import org.smartcampus.joining.service.AdminApplications;
 import org.smartcampus.joining.service.JoinReviews;
 import org.smartcampus.notification.service.NotificationFigures;
 import org.smartcampus.notification.service.NotificationSummary;
@@ -29,6 +30,7 @@ public class HomeView {
   @Inject private MemberService members;
   @Inject private RosterCountsService roster;
   @Inject private JoinReviews reviews;
+  @Inject private AdminApplications applications;
   @Inject private NotificationFigures notices;
 
   private ContactFigures contacts;
@@ -36,11 +38,15 @@ public class HomeView {
   private List<NotificationSummary> recent = List.of();
   private long waiting;
   private long unanswered;
+  private long adminApplications;
   private List<SetUpStep> steps = List.of();
 
   @PostConstruct
   void load() {
     Caller caller = callers.current();
+    if (isAdminReviewer()) {
+      adminApplications = applications.waiting();
+    }
     if (caller.schoolId() == null) {
       return;
     }
@@ -94,6 +100,26 @@ public class HomeView {
 
   public boolean isReviewer() {
     return callers.current().schoolId() != null && callers.current().has(Permission.PARENTS_VERIFY);
+  }
+
+  /** Applications of future administrators that wait for the caller. */
+  public long getAdminApplications() {
+    return adminApplications;
+  }
+
+  /**
+   * Whether the caller reviews applications of future administrators: the bureau, or the school.
+   */
+  public boolean isAdminReviewer() {
+    return callers.current().has(Permission.BUREAU_MANAGE)
+        || callers.current().has(Permission.ADMINS_MANAGE);
+  }
+
+  /** Where the caller reviews them. */
+  public String getAdminApplicationsHref() {
+    return callers.current().has(Permission.BUREAU_MANAGE)
+        ? "/console/bureau/adminapplications"
+        : "/console/identity/adminapplications";
   }
 
   /** The newest notifications that the caller may see. */

@@ -36,6 +36,13 @@ public final class Pages {
           menu("/console/bureau/schools", BUREAU_VIEW, Section.BUREAU, "home.page.schools"),
           under("/console/bureau/schools", "/console/bureau/school", BUREAU_MANAGE, Section.BUREAU),
           under("/console/bureau/schools", "/console/bureau/import", BUREAU_MANAGE, Section.BUREAU),
+          menu("/console/bureau/adminqr", BUREAU_MANAGE, Section.BUREAU, "home.page.adminQrs"),
+          menu(
+                  "/console/bureau/adminapplications",
+                  BUREAU_MANAGE,
+                  Section.BUREAU,
+                  "home.page.adminApplications")
+              .counting("joining.adminapp.waiting"),
           menu(
               "/console/contacts/directory",
               CONTACTS_VIEW,
@@ -64,6 +71,13 @@ public final class Pages {
               "/console/identity/group",
               ADMINS_MANAGE,
               Section.SCHOOL),
+          menu("/console/identity/adminqr", ADMINS_MANAGE, Section.SCHOOL, "home.page.adminQrs"),
+          menu(
+                  "/console/identity/adminapplications",
+                  ADMINS_MANAGE,
+                  Section.SCHOOL,
+                  "home.page.adminApplications")
+              .counting("joining.adminapp.waiting"),
           open("/console/identity/me", CONSOLE_ENTER),
           menu(
               "/console/contactparents/structure",
@@ -142,6 +156,7 @@ public final class Pages {
           open("/m/verify", PARENTS_VERIFY),
           open("/m/verify/*", PARENTS_VERIFY),
           open("/join/*", null),
+          open("/apply/*", null),
           open("/set-up/*", null),
           open("/m/me", SIGNED_IN));
 

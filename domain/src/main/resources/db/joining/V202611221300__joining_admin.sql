@@ -1,0 +1,68 @@
+-- Registration of administrators (§3.1). Neither table has a school of its own: a code of the bureau may leave the
+-- school open, and the bureau reviews the applications of all schools in one list.
+create sequence admin_qr_seq start with 50 increment by 50;
+create table admin_qr (
+  id bigint not null,
+  public_id char(22) character set ascii collate ascii_bin not null,
+  version int not null,
+  school_id int,
+  token_hash char(22) character set ascii collate ascii_bin not null,
+  token varbinary(120) not null,
+  of_bureau boolean not null,
+  issued_by_id bigint not null,
+  issued_by varchar(128) not null,
+  created_at datetime(6) not null,
+  expires_at datetime(6) not null,
+  revoked_at datetime(6),
+  quota int not null,
+  uses int not null,
+  opened int not null,
+  codes int not null,
+  primary key (id),
+  unique key (public_id),
+  unique key (token_hash),
+  key admin_qr_school (school_id, created_at),
+  constraint fk_admin_qr_school foreign key (school_id) references school (id),
+  constraint fk_admin_qr_person foreign key (issued_by_id) references person (id)
+);
+
+-- open_key is set while an application waits: one per mobile and school.
+create sequence admin_application_seq start with 50 increment by 50;
+create table admin_application (
+  id bigint not null,
+  public_id char(22) character set ascii collate ascii_bin not null,
+  version int not null,
+  qr_id bigint not null,
+  school_id int,
+  key_hash char(22) character set ascii collate ascii_bin not null,
+  state varchar(16) not null,
+  language varchar(8) not null,
+  statement_number int not null,
+  statement_language varchar(8) not null,
+  agreed_at datetime(6) not null,
+  agreed_from varchar(45) not null,
+  mobile varbinary(96),
+  mobile_index char(22) character set ascii collate ascii_bin,
+  code_request char(22) character set ascii collate ascii_bin,
+  code_sent_at datetime(6),
+  codes int not null,
+  proven_at datetime(6),
+  name varchar(32) not null,
+  name_search varchar(600) not null,
+  open_key char(22) character set ascii collate ascii_bin,
+  submitted_at datetime(6),
+  expires_at datetime(6) not null,
+  reviewer_id bigint,
+  reviewer varchar(128),
+  decided_at datetime(6),
+  reason varchar(200) not null,
+  primary key (id),
+  unique key (public_id),
+  unique key (key_hash),
+  unique key admin_application_open (open_key),
+  key admin_application_queue (state, submitted_at),
+  key admin_application_school (school_id, state, submitted_at),
+  key admin_application_mobile (mobile_index),
+  constraint fk_admin_application_qr foreign key (qr_id) references admin_qr (id),
+  constraint fk_admin_application_school foreign key (school_id) references school (id)
+);

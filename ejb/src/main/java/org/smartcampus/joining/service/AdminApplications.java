@@ -1,0 +1,167 @@
+package org.smartcampus.joining.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smartcampus.joining.model.AdminApplication;
+import org.smartcampus.joining.model.AdminApplicationState;
+import org.smartcampus.joining.store.AdminApplicationStore;
+import org.smartcampus.joining.store.AdminQrStore;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Outbox;
+import org.smartcampus.school.model.SchoolStatus;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.school.service.SchoolSummary;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Requires;
+
+/**
+ * The review of applications for the role of a super administrator (P-03, F022, §3.1): the bureau's
+ * for every school, a super administrator's for his own. While a school has none, only the bureau
+ * can decide; nobody decides on himself.
+ */
+@Stateless
+@Requires({Permission.BUREAU_MANAGE, Permission.ADMINS_MANAGE})
+public class AdminApplications {
+  @Inject private AdminApplicationStore store;
+  @Inject private AdminQrStore qrs;
+  @Inject private AdminAppointments appointments;
+  @Inject private SchoolService schools;
+  @Inject private AdminReach reach;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+  @Inject private Outbox outbox;
+  @Inject private Audit audit;
+
+  /**
+   * One page of what was submitted, the oldest first; search finds names and their readings. Sorts
+   * by {@code submitted}, {@code name}, {@code state} or {@code decided}.
+   *
+   * @param school public id of a school to cut the list to, or null
+   * @param state null for all
+   */
+  public Page<AdminApplicationRow> page(
+      String school, AdminApplicationState state, PageRequest request) {
+    Integer asked = reach.asked(school);
+    Page<AdminApplication> page = store.page(asked, state, request, clock.now());
+    return new Page<>(page.rows().stream().map(this::row).toList(), page.total());
+  }
+
+  /** Applications that wait for the caller. */
+  public long waiting() {
+    return store.countWaiting(reach.own(), clock.now());
+  }
+
+  /** One application with what its reviewer should know. */
+  public AdminApplicationDetail find(String publicId) {
+    AdminApplication a = own(store.find(publicId));
+    SchoolSummary school = schools.byId(a.getSchoolId());
+    return new AdminApplicationDetail(
+        row(a),
+        a.getAgreedAt(),
+        qrs.find(a.getQrId()).orElseThrow().getIssuedBy(),
+        appointments.known(school.id(), a.getMobile()),
+        school.status() == SchoolStatus.SET_UP,
+        appointments.isOwn(a.getMobile()),
+        store.ofMobile(a.getMobileIndex(), a.getId()).stream()
+            .filter(o -> reach.covers(o.getSchoolId()))
+            .map(
+                o ->
+                    new AdminApplicationDetail.Other(
+                        schools.byId(o.getSchoolId()).name(),
+                        o.stateAt(clock.now()),
+                        o.getSubmittedAt()))
+            .toList());
+  }
+
+  /**
+   * Approves an application: the applicant becomes a joined member and a super administrator of the
+   * school, the first one also its founder, and the school opens.
+   *
+   * @throws BusinessException {@code joining.adminapp.own} for the applicant himself, {@code
+   *     joining.adminqr.suspended} while the school is suspended, {@code
+   *     contacts.member.isDisabled}, {@code contacts.member.quota}, {@code joining.decided.already}
+   */
+  public void approve(String publicId) {
+    AdminApplication a = waiting(publicId);
+    SchoolSummary school = schools.byId(a.getSchoolId());
+    if (school.status() == SchoolStatus.SUSPENDED) {
+      throw new BusinessException("joining.adminqr.suspended", school.name());
+    }
+    appointments.appoint(a);
+    Caller caller = callers.current();
+    a.approve(caller.personId(), caller.name(), clock.now());
+    tell(a);
+    audit.record(
+        "adminapp.approve",
+        "AdminApplication",
+        publicId,
+        Map.of("state", AdminApplicationState.SUBMITTED),
+        Map.of("state", a.getState(), "name", a.getName(), "school", school.name()));
+  }
+
+  /**
+   * Rejects applications with a reason that each applicant reads. All or none.
+   *
+   * @throws BusinessException on field {@code reason}; {@code joining.adminapp.none} for an empty
+   *     list, {@code joining.adminapp.own}, {@code joining.decided.already}
+   */
+  public void reject(List<String> publicIds, String reason) {
+    if (publicIds.isEmpty()) {
+      throw new BusinessException("joining.adminapp.none");
+    }
+    Caller caller = callers.current();
+    // in one order, so that two who reject the same ones at once do not block each other
+    for (String publicId : publicIds.stream().sorted().distinct().toList()) {
+      AdminApplication a = waiting(publicId);
+      a.reject(reason, caller.personId(), caller.name(), clock.now());
+      tell(a);
+      audit.record(
+          "adminapp.reject",
+          "AdminApplication",
+          publicId,
+          Map.of("state", AdminApplicationState.SUBMITTED),
+          Map.of("state", a.getState(), "name", a.getName(), "reason", a.getReason()));
+    }
+  }
+
+  private AdminApplication waiting(String publicId) {
+    AdminApplication a = own(store.lock(publicId));
+    a.requireWaiting(clock.now());
+    if (appointments.isOwn(a.getMobile())) {
+      throw new BusinessException("joining.adminapp.own");
+    }
+    return a;
+  }
+
+  private void tell(AdminApplication a) {
+    outbox.add(AdminDecisionSms.KIND, Map.of("application", a.getPublicId()));
+  }
+
+  private AdminApplicationRow row(AdminApplication a) {
+    return new AdminApplicationRow(
+        a.getPublicId(),
+        a.getName(),
+        a.getMobile(),
+        schools.byId(a.getSchoolId()).name(),
+        a.getStatementNumber(),
+        a.getSubmittedAt(),
+        a.stateAt(clock.now()),
+        a.getReviewer(),
+        a.getDecidedAt(),
+        a.getReason());
+  }
+
+  private AdminApplication own(Optional<AdminApplication> found) {
+    return found.filter(a -> reach.covers(a.getSchoolId())).orElseThrow(NotFoundException::new);
+  }
+}
