@@ -14,7 +14,12 @@ final class Phones {
 
   /** Signs in by number and by the code that arrives at the SMS sink. */
   static void signIn(Stage phone, String mobile) {
-    phone.page.navigate(phone.system.base() + "/m/");
+    signIn(phone, mobile, "/m/");
+  }
+
+  /** The same at a page that is not the phone's home. */
+  static void signIn(Stage phone, String mobile, String to) {
+    phone.page.navigate(phone.system.base() + to);
     phone.accessible();
     phone.page.locator("#campus-form-mobile input[name=mobile]").fill(mobile);
     Instant asked = Instant.now().minusSeconds(1);
@@ -24,7 +29,8 @@ final class Phones {
     phone.page.fill(
         "#campus-form-code input[name=code]", Sink.code(phone.system, "+853" + mobile, asked));
     phone.page.click("#campus-check-code");
-    phone.page.waitForURL(url -> url.startsWith(phone.system.base() + "/m"));
+    phone.page.waitForURL(
+        url -> url.startsWith(phone.system.base() + to.substring(0, to.length() - 1)));
     phone.sound();
   }
 

@@ -75,6 +75,7 @@ public class FormTokenFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, String path) {
     boolean page =
         path.startsWith("/join")
+            || path.startsWith("/apply")
             || path.startsWith("/set-up")
             || path.equals("/m")
             || path.startsWith("/m/")
