@@ -33,6 +33,7 @@ public class OutsideSql {
           "membership",
           "join_token_lookup",
           "admin_qr",
+          "founder_transfer",
           "admin_application",
           "outbox",
           "statement",

@@ -133,6 +133,21 @@ public class SchoolService {
     return true;
   }
 
+  /**
+   * Gives a school to another founder, unless he founded five already (F120); the caller holds the
+   * locks of both.
+   *
+   * @return whether he is it now
+   */
+  @Requires(Permission.SYSTEM)
+  public boolean handOver(int schoolId, long personId) {
+    if (store.countFounded(personId) >= SchoolRules.FOUNDED_MAX) {
+      return false;
+    }
+    setFounder(schoolId, personId);
+    return true;
+  }
+
   /** Opens a school under set-up for its people: it has an administrator now (§3.1). */
   @Requires(Permission.SYSTEM)
   public void activate(int schoolId) {

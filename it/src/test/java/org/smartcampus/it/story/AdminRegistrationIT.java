@@ -63,7 +63,8 @@ class AdminRegistrationIT {
     admin.dialog().waitFor();
     if (school != null) {
       admin
-          .field("joining.adminapp.school.label")
+          .page
+          .locator("[id='issueForm:school']")
           .selectOption(new SelectOption().setLabel(school));
     }
     admin.field("joining.adminqr.daysLabel").fill("91");

@@ -153,6 +153,7 @@ final class Planted {
         yield row(kind, place);
       }
       case "SCHOOL_LIST" -> place == Place.FOREIGN ? listOfAnother() : planting.schoolList();
+      case "TRANSFER" -> transferTo(place);
       case "FILE" -> planting.link(writer(place));
       case "TOKEN" ->
           place == Place.FOREIGN
@@ -184,6 +185,26 @@ final class Planted {
                     + " sheet_rows, created_at) select 1, ?, person_id, 'x.csv', '{\"rows\":[]}',"
                     + " utc_timestamp() from person_login where username = 'admin.lw'")) {
       statement.setString(1, id);
+      statement.executeUpdate();
+    }
+    return id;
+  }
+
+  /** A transfer of the school to somebody: the demo bureau's founders keep theirs. */
+  private String transferTo(Place place) throws SQLException {
+    String id = String.valueOf((char) ('A' + place.ordinal())).repeat(22);
+    try (Connection connection = system.connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "insert ignore into founder_transfer (id, public_id, version, school_id, from_id,"
+                    + " from_name, to_id, to_name, stays, state, requested_at, expires_at) select ?,"
+                    + " ?, 1, (select id from school where code = 'xa'), f.person_id, '', t.person_id,"
+                    + " '', true, 'REQUESTED', utc_timestamp(), utc_timestamp() + interval 3 day from"
+                    + " person_login f join person_login t where f.username = 'admin.xa' and"
+                    + " t.username = ?")) {
+      statement.setInt(1, 1 + place.ordinal());
+      statement.setString(2, id);
+      statement.setString(3, writer(place));
       statement.executeUpdate();
     }
     return id;

@@ -153,6 +153,7 @@ public final class Pages {
           open("/m/index", SIGNED_IN),
           open("/m/notice", SIGNED_IN),
           open("/m/notice/*", SIGNED_IN),
+          open("/m/founder/*", SIGNED_IN),
           open("/m/verify", PARENTS_VERIFY),
           open("/m/verify/*", PARENTS_VERIFY),
           open("/join/*", null),

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.smartcampus.identity.rest.CurrentSession;
+import org.smartcampus.identity.service.FounderTransferDetail;
+import org.smartcampus.identity.service.FounderTransfers;
 import org.smartcampus.identity.service.OwnRights;
 import org.smartcampus.identity.service.OwnRights.OwnRole;
 import org.smartcampus.identity.service.OwnSessions;
@@ -30,10 +32,12 @@ public class AccountPage {
 
   @Inject private OwnSessions sessions;
   @Inject private OwnRights rights;
+  @Inject private FounderTransfers transfers;
   @Inject private TextsBean texts;
   @Inject private HttpServletRequest request;
 
   private List<SessionSummary> list;
+  private List<FounderTransferDetail> waiting;
 
   /** The person's open sessions, this one first. */
   public List<SessionSummary> getSessions() {
@@ -67,6 +71,14 @@ public class AccountPage {
     all.addAll(rights.rights(session().signedIn()));
     all.removeAll(UNSAID);
     return AdminGroupForm.rights(all, texts);
+  }
+
+  /** Transfers of schools that wait for the person to accept (§3.6). */
+  public List<FounderTransferDetail> getTransfers() {
+    if (waiting == null) {
+      waiting = transfers.waiting();
+    }
+    return waiting;
   }
 
   private CurrentSession session() {

@@ -1,0 +1,355 @@
+package org.smartcampus.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smartcampus.contacts.service.DepartmentService;
+import org.smartcampus.contacts.service.MemberInput;
+import org.smartcampus.contacts.service.MemberService;
+import org.smartcampus.contacts.service.PlaceInput;
+import org.smartcampus.identity.model.FounderTransferState;
+import org.smartcampus.identity.service.AdministratorRow;
+import org.smartcampus.identity.service.AdministratorService;
+import org.smartcampus.identity.service.FounderNews;
+import org.smartcampus.identity.service.FounderTransfers;
+import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.VerifiedMobiles;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Scope;
+import org.smartcampus.platform.store.OutsideSql;
+import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ForbiddenException;
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Permission;
+
+/** The transfer of a school to another founder (§3.6): both prove who they are, and one is it. */
+@ArquillianTest
+class FounderIT {
+  @Deployment
+  static Archive<?> archive() {
+    return InsideArchive.with(FounderIT.class, TwoSchools.class, WaitingCodes.class);
+  }
+
+  @Inject private TwoSchools schools;
+  @Inject private FounderTransfers transfers;
+  @Inject private FounderNews news;
+  @Inject private AdministratorService administrators;
+  @Inject private MemberService members;
+  @Inject private DepartmentService departments;
+  @Inject private SchoolService register;
+  @Inject private SessionService sessions;
+  @Inject private VerifiedMobiles mobiles;
+  @Inject private WaitingCodes codes;
+  @Inject private OutsideSql outside;
+  @Inject private InSchool transactions;
+  @Resource private ManagedExecutorService executor;
+
+  private final Map<String, Mobile> numbers = new HashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
+  private int school;
+
+  @BeforeEach
+  void aSchoolWithItsFounder() {
+    school = schools.open(0);
+    join("創建人");
+    join("接任人");
+    in(() -> run(() -> administrators.add(ids.get("創建人"))));
+    schools.outside(() -> run(() -> register.setFounder(school, person("創建人"))));
+  }
+
+  @Test
+  void bothProveWhoTheyAreAndOneIsIt() {
+    String transfer = ask("接任人", true);
+    assertEquals(List.of(transfer), waiting("接任人"));
+    assertTrue(waiting("創建人").isEmpty());
+    accept("接任人", transfer);
+    assertEquals(person("接任人"), founder());
+    assertEquals(Set.of("創建人", "接任人"), supers());
+    assertEquals(FounderTransferState.DONE, as("接任人", () -> transfers.find(transfer)).state());
+    assertOver(() -> run(() -> transfers.decline(transfer)));
+    assertFalse(as("創建人", transfers::isFounder));
+  }
+
+  @Test
+  void whoDoesNotWishToStayGoes() {
+    accept("接任人", ask("接任人", false));
+    assertEquals(Set.of("接任人"), supers());
+    assertEquals(person("接任人"), founder());
+  }
+
+  @Test
+  void aWrongCodeDoesNothing() {
+    String request = as("創建人", transfers::sendCode);
+    String wrong = WaitingCodes.other(codes.newest(numbers.get("創建人")));
+    assertFalse(
+        as("創建人", () -> transfers.request(ids.get("接任人"), true, request, wrong)).isProven());
+    assertTrue(waiting("接任人").isEmpty());
+    String transfer = ask("接任人", true);
+    as("接任人", () -> run(() -> transfers.sendCodeTo(transfer)));
+    String other = WaitingCodes.other(codes.newest(numbers.get("接任人")));
+    assertFalse(as("接任人", () -> transfers.accept(transfer, other)).isProven());
+    assertEquals(person("創建人"), founder());
+  }
+
+  /** A code that went to another telephone proves nothing, though it is a right one. */
+  @Test
+  void anothersCodeIsAWrongOne() {
+    String transfer = ask("接任人", true);
+    as("接任人", () -> run(() -> transfers.sendCodeTo(transfer)));
+    String theirs = codes.newest(numbers.get("接任人"));
+    String request =
+        schools.outside(
+            () ->
+                outside
+                    .query(
+                        "select code_request from founder_transfer where public_id = :id",
+                        Map.of("id", transfer),
+                        r -> r.text("code_request"))
+                    .get(0));
+    as("創建人", () -> run(() -> transfers.cancel(transfer)));
+    assertFalse(
+        as("創建人", () -> transfers.request(ids.get("接任人"), true, request, theirs)).isProven());
+    assertTrue(waiting("接任人").isEmpty());
+  }
+
+  @Test
+  void oneWaitsAtATimeAndNobodyElseTouchesIt() {
+    String transfer = ask("接任人", true);
+    join("第三人");
+    assertRefused("identity.founder.pending", "創建人", () -> ask("第三人", true));
+    assertRefused("identity.founder.self", "創建人", () -> ask("創建人", true));
+    for (Callable<?> work :
+        List.<Callable<?>>of(
+            () -> transfers.find(transfer),
+            () -> run(() -> transfers.sendCodeTo(transfer)),
+            () -> transfers.accept(transfer, "000000"),
+            () -> run(() -> transfers.decline(transfer)))) {
+      Exception thrown = assertThrows(Exception.class, () -> as("第三人", work));
+      assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
+    }
+    in(() -> run(() -> administrators.add(ids.get("第三人"))));
+    for (Callable<?> work :
+        List.<Callable<?>>of(
+            transfers::sendCode,
+            () -> transfers.request(ids.get("接任人"), true, "x", "000000"),
+            () -> run(() -> transfers.cancel(transfer)))) {
+      Exception thrown = assertThrows(Exception.class, () -> as("第三人", work));
+      assertTrue(root(thrown) instanceof ForbiddenException, root(thrown).toString());
+    }
+    as("創建人", () -> run(() -> transfers.cancel(transfer)));
+    assertOver(() -> transfers.accept(transfer, "000000"));
+  }
+
+  @Test
+  void itLapsesAfterThreeDays() {
+    String transfer = ask("接任人", true);
+    schools.outside(
+        () ->
+            outside.update(
+                "update founder_transfer set expires_at = expires_at - interval 72 hour where"
+                    + " public_id = :id",
+                Map.of("id", transfer)));
+    assertOver(() -> transfers.accept(transfer, "000000"));
+    assertTrue(waiting("接任人").isEmpty());
+    String next = ask("接任人", true);
+    assertEquals(List.of(next), waiting("接任人"));
+  }
+
+  @Test
+  void whoFoundedFiveOrLeftCannotAccept() {
+    String transfer = ask("接任人", true);
+    List<Integer> five = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      int other = schools.open(0);
+      five.add(other);
+      schools.outside(() -> run(() -> register.setFounder(other, person("接任人"))));
+    }
+    assertRefused("identity.founder.tooMany", "接任人", () -> accepted("接任人", transfer));
+    assertEquals(person("創建人"), founder());
+    assertEquals(Set.of("創建人"), supers(), "nothing is half done");
+    schools.outside(() -> run(() -> register.setFounder(five.get(0), person("創建人"))));
+    String member = ids.get("接任人");
+    in(() -> run(() -> members.disable(member, members.find(member).version())));
+    assertRefused("identity.founder.notMember", "接任人", () -> accepted("接任人", transfer));
+  }
+
+  @Test
+  void twoAnswersAtOnceAreOne() throws Exception {
+    String transfer = ask("接任人", true);
+    as("接任人", () -> run(() -> transfers.sendCodeTo(transfer)));
+    String code = codes.newest(numbers.get("接任人"));
+    List<Future<Object>> both = new ArrayList<>();
+    both.add(executor.submit(() -> as("接任人", () -> transfers.accept(transfer, code))));
+    both.add(executor.submit(() -> as("創建人", () -> run(() -> transfers.cancel(transfer)))));
+    int refused = 0;
+    for (Future<Object> one : both) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        refused++;
+      }
+    }
+    assertEquals(1, refused);
+    boolean done = as("接任人", () -> transfers.find(transfer)).state() == FounderTransferState.DONE;
+    assertEquals(person(done ? "接任人" : "創建人"), founder());
+  }
+
+  @Test
+  void allConcernedAreTold() {
+    String transfer = ask("接任人", false);
+    String asked = schools.outside(() -> news.of(transfer, null)).orElseThrow().text();
+    assertTrue(asked.contains("/m/founder/" + transfer), asked);
+    accept("接任人", transfer);
+    for (String name : List.of("創建人", "接任人")) {
+      long person = person(name);
+      FounderNews.Told told = schools.outside(() -> news.of(transfer, person)).orElseThrow();
+      assertEquals(numbers.get(name), told.mobile());
+      assertTrue(told.text().contains("接任人"), told.text());
+    }
+    List<String> payloads =
+        schools.outside(
+            () ->
+                outside.query(
+                    "select payload from outbox where kind = 'identity.founder'",
+                    Map.of(),
+                    r -> r.text("payload")));
+    assertEquals(
+        1,
+        payloads.stream()
+            .filter(p -> p.contains(transfer) && p.contains("\"" + person("創建人") + "\""))
+            .count());
+  }
+
+  private String ask(String to, boolean stays) throws RuntimeException {
+    String request = as("創建人", transfers::sendCode);
+    String code = codes.newest(numbers.get("創建人"));
+    assertTrue(as("創建人", () -> transfers.request(ids.get(to), stays, request, code)).isProven());
+    return as("創建人", transfers::current).orElseThrow().publicId();
+  }
+
+  private void accept(String who, String transfer) {
+    assertTrue(accepted(who, transfer));
+  }
+
+  private boolean accepted(String who, String transfer) {
+    schools.outside(
+        () ->
+            outside.update(
+                "update founder_transfer set code_sent_at = null where public_id = :id",
+                Map.of("id", transfer)));
+    as(who, () -> run(() -> transfers.sendCodeTo(transfer)));
+    String code = codes.newest(numbers.get(who));
+    return as(who, () -> transfers.accept(transfer, code)).isProven();
+  }
+
+  private List<String> waiting(String who) {
+    return as(who, transfers::waiting).stream().map(t -> t.publicId()).toList();
+  }
+
+  private Long founder() {
+    return schools.outside(() -> register.byId(school)).founderId();
+  }
+
+  private Set<String> supers() {
+    return Set.copyOf(
+        in(administrators::superAdministrators).stream().map(AdministratorRow::name).toList());
+  }
+
+  /** A member who has proven his mobile. */
+  private void join(String name) {
+    Mobile mobile =
+        Mobile.parse("6" + (3_000_000 + (school * 10 + numbers.size()) % 999_999), "MO");
+    numbers.put(name, mobile);
+    ids.put(
+        name,
+        in(
+            () ->
+                members.add(
+                    new MemberInput(
+                        name,
+                        "",
+                        "",
+                        "教師",
+                        "",
+                        "",
+                        null,
+                        mobile.reveal(),
+                        "",
+                        "",
+                        null,
+                        List.of(
+                            new PlaceInput(departments.tops().get(0).top().publicId(), false))))));
+    mobiles.signedIn(mobile, Language.ZH_HANT);
+  }
+
+  private long person(String name) {
+    String username = mobiles.signedIn(numbers.get(name), Language.ZH_HANT);
+    return schools.outside(() -> sessions.personOf(username)).orElseThrow();
+  }
+
+  private <T> T as(String name, Callable<T> work) {
+    Caller caller =
+        new Caller(
+            person(name),
+            name,
+            "SUPER_ADMIN",
+            school,
+            null,
+            null,
+            Set.of(Permission.ADMINS_MANAGE, Permission.SIGNED_IN),
+            Scope.ALL,
+            Language.ZH_HANT,
+            "127.0.0.1",
+            "test",
+            "test");
+    return transactions.call(caller, work);
+  }
+
+  private void assertOver(Callable<?> work) {
+    assertRefused("identity.founder.over", "接任人", work);
+  }
+
+  private void assertRefused(String key, String who, Callable<?> work) {
+    Exception thrown = assertThrows(Exception.class, () -> as(who, work));
+    assertEquals(key, ((BusinessException) root(thrown)).key());
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable at = thrown;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private <T> T in(Callable<T> work) {
+    return schools.in(school, work);
+  }
+
+  private static Object run(Runnable work) {
+    work.run();
+    return null;
+  }
+}
