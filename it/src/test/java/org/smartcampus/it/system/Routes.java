@@ -52,6 +52,7 @@ final class Routes {
           new Row("/console/notification/new?copy=", "NOTICE", PARENTS_NOTIFY, true),
           new Row("/console/notification/new?draft=", "DRAFT", PARENTS_NOTIFY, true),
           new Row("/console/bureau/school?id=", "SCHOOL", BUREAU_MANAGE, true),
+          new Row("/console/bureau/statement?id=", "STATEMENT", BUREAU_MANAGE, false),
           new Row("/console/bureau/import?id=", "SCHOOL_LIST", BUREAU_MANAGE, true),
           new Row("/m/notice/", "DELIVERY", SIGNED_IN, false),
           new Row("/m/verify/", "REQUEST", PARENTS_VERIFY, true),

@@ -36,6 +36,12 @@ public final class Pages {
           menu("/console/bureau/schools", BUREAU_VIEW, Section.BUREAU, "home.page.schools"),
           under("/console/bureau/schools", "/console/bureau/school", BUREAU_MANAGE, Section.BUREAU),
           under("/console/bureau/schools", "/console/bureau/import", BUREAU_MANAGE, Section.BUREAU),
+          menu("/console/bureau/statements", BUREAU_MANAGE, Section.BUREAU, "home.page.statements"),
+          under(
+              "/console/bureau/statements",
+              "/console/bureau/statement",
+              BUREAU_MANAGE,
+              Section.BUREAU),
           menu(
               "/console/contacts/directory",
               CONTACTS_VIEW,
