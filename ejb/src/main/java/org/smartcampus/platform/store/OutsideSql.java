@@ -30,6 +30,7 @@ public class OutsideSql {
           "person",
           "person_login",
           "person_session",
+          "logout_token",
           "membership",
           "join_token_lookup",
           "outbox",

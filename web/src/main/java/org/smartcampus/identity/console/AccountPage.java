@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.identity.service.OwnRights;
 import org.smartcampus.identity.service.OwnRights.OwnRole;
@@ -67,6 +68,11 @@ public class AccountPage {
     all.addAll(rights.rights(session().signedIn()));
     all.removeAll(UNSAID);
     return AdminGroupForm.rights(all, texts);
+  }
+
+  /** True when he proved himself with a second factor. */
+  public boolean isStrong() {
+    return session().signedIn().strength() == SignInStrength.TWO_FACTORS;
   }
 
   private CurrentSession session() {
