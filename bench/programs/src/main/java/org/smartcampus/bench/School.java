@@ -99,13 +99,13 @@ abstract class School {
         new Bulk(
             database,
             "person_session",
-            "token_hash,public_id,person_id,kind,language,created_at,last_seen_at,expires_at,address,device")) {
+            "token_hash,public_id,person_id,kind,language,created_at,last_seen_at,expires_at,address,device,strength,proven_at")) {
       LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
       for (long person : persons) {
         String token = PublicId.random() + PublicId.random();
         tokens.add(token);
         sessions.add(
-            BlindIndex.ofSecret("session", token), PublicId.random(), person, kind, "EN", now, now, now.plusHours(7), "127.0.0.1", "bench");
+            BlindIndex.ofSecret("session", token), PublicId.random(), person, kind, "EN", now, now, now.plusHours(7), "127.0.0.1", "bench", "TWO_FACTORS", now);
       }
     }
     return tokens;

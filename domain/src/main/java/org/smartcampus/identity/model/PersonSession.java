@@ -61,6 +61,18 @@ public class PersonSession {
   @Column(name = "id_token")
   private SecretText idToken;
 
+  @Enumerated(EnumType.STRING)
+  private SignInStrength strength;
+
+  @Column(name = "proven_at")
+  private Instant provenAt;
+
+  @Column(name = "keycloak_session")
+  private String keycloakSession;
+
+  @Column(name = "keycloak_user")
+  private String keycloakUser;
+
   protected PersonSession() {}
 
   public PersonSession(
@@ -93,6 +105,26 @@ public class PersonSession {
   public static boolean isAlive(
       SessionKind kind, Instant lastSeenAt, Instant expiresAt, Instant endedAt, Instant now) {
     return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(kind.idle()));
+  }
+
+  /**
+   * Notes how and when the person proved at Keycloak who he is.
+   *
+   * @param keycloakSession Keycloak's name of its own session ({@code sid}), or null
+   * @param keycloakUser Keycloak's name of the user ({@code sub}), or null
+   */
+  public void proven(
+      SignInStrength strength, Instant at, String keycloakSession, String keycloakUser) {
+    this.strength = strength;
+    this.provenAt = at;
+    this.keycloakSession = keycloakSession;
+    this.keycloakUser = keycloakUser;
+  }
+
+  /** Goes on where an earlier session of the same person was. */
+  public void continueFrom(PersonSession earlier) {
+    schoolId = earlier.schoolId;
+    seeingGroupId = earlier.seeingGroupId;
   }
 
   public void seen(Instant now) {

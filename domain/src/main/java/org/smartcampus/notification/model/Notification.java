@@ -17,6 +17,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
+import org.smartcampus.shared.model.RichText;
 import org.smartcampus.shared.model.SafeHtml;
 import org.smartcampus.shared.model.TenantEntity;
 

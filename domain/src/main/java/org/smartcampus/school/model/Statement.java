@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -41,8 +43,20 @@ public class Statement {
   @Column(name = "valid_from")
   private Instant validFrom;
 
+  @Column(name = "publisher_id")
+  private Long publisherId;
+
+  private String publisher;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
   protected Statement() {}
 
+  /**
+   * @param draft true for the product's own text, false for the bureau's
+   * @param validFrom from when the form shows it
+   */
   public Statement(
       StatementPurpose purpose,
       int number,
@@ -58,6 +72,25 @@ public class Statement {
     this.body = body;
     this.draft = draft;
     this.validFrom = validFrom;
+    this.publishedAt = validFrom;
+    this.publisher = "";
+  }
+
+  /** Names who published it, and when; before it is stored. */
+  public Statement by(Long person, String name, Instant at) {
+    if (id != null) {
+      throw new IllegalStateException("a published statement never changes");
+    }
+    publisherId = person;
+    publisher = name;
+    publishedAt = at;
+    return this;
+  }
+
+  @PreUpdate
+  @PreRemove
+  void neverAgain() {
+    throw new IllegalStateException("a published statement never changes");
   }
 
   public StatementPurpose getPurpose() {
@@ -84,5 +117,19 @@ public class Statement {
   /** True while the bureau has not put its own text in place of the product's draft. */
   public boolean isDraft() {
     return draft;
+  }
+
+  /** From when the form shows it, unless a higher number is valid by then. */
+  public Instant getValidFrom() {
+    return validFrom;
+  }
+
+  /** Name of who published it; empty for the product's own text. */
+  public String getPublisher() {
+    return publisher;
+  }
+
+  public Instant getPublishedAt() {
+    return publishedAt;
   }
 }

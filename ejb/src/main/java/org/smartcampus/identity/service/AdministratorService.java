@@ -9,9 +9,13 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
-/** Super administrators of the caller's school (F107, F108, F115, P-51). */
+/**
+ * Super administrators of the caller's school (F107, F108, F115, P-51). Who makes or unmakes one
+ * has just proven who he is.
+ */
 @Stateless
 @Requires(Permission.ADMINS_MANAGE)
 public class AdministratorService {
@@ -36,6 +40,7 @@ public class AdministratorService {
    * @throws BusinessException {@code identity.admin.notJoined}, {@code identity.admin.already}
    * @throws NotFoundException when the school has no such member
    */
+  @Fresh
   public void add(String member) {
     administrators.lock();
     AdminCandidate candidate = administrators.joined(member);
@@ -58,6 +63,7 @@ public class AdministratorService {
    *     identity.admin.founderStays} for the founder, who is only replaced (§3.6)
    * @throws NotFoundException when nobody of that id is one
    */
+  @Fresh
   public void remove(String person) {
     administrators.lock();
     Holder holder = administrators.holder(Role.SUPER_ADMIN, person);

@@ -21,7 +21,8 @@ import org.smartcampus.shared.service.Open;
 
 /**
  * Turns a session into the caller of one request: the roles in the school become permissions and a
- * scope, read afresh each time (§3.8).
+ * scope, read afresh each time (§3.8). An administrator's roles give nothing to a session without
+ * the second factor.
  */
 @ApplicationScoped
 @Open("makes the caller whom every guard asks")
@@ -74,7 +75,7 @@ public class CallerFactory {
     Draft draft = new Draft();
     draft.seeing = seeing(session, school);
     draft.permissions.add(Permission.SIGNED_IN);
-    for (SignedIn.RoleIn in : session.roles()) {
+    for (SignedIn.RoleIn in : session.effectiveRoles()) {
       if (in.role() == Role.BUREAU_ADMIN) {
         draft.take("BUREAU_ADMIN", OF_BUREAU_ADMIN);
       } else if (school != null && school.equals(in.schoolId())) {
@@ -104,7 +105,8 @@ public class CallerFactory {
         door.language(),
         door.address(),
         door.userAgent(),
-        door.requestId());
+        door.requestId(),
+        session.provenAt());
   }
 
   /**
@@ -115,7 +117,7 @@ public class CallerFactory {
     boolean may =
         group != null
             && school != null
-            && session.roles().stream()
+            && session.effectiveRoles().stream()
                 .anyMatch(in -> in.role() == Role.SUPER_ADMIN && school.equals(in.schoolId()));
     return may && transactions.call(school, () -> store.group(group)).isPresent() ? group : null;
   }

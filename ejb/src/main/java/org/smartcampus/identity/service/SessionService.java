@@ -39,6 +39,7 @@ public class SessionService {
   @Inject private PersonTrace trace;
   @Inject private Callers callers;
   @Inject private InSchool transactions;
+  @Inject private SecondFactors factors;
 
   /**
    * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user
@@ -66,10 +67,40 @@ public class SessionService {
    *
    * @return the token for the cookie: 256 random bits
    */
-  public String open(long personId, SessionKind kind, Language language, String idToken) {
+  public String open(long personId, SessionKind kind, Language language, SignInProof proof) {
     String token = PublicId.random() + PublicId.random();
+    add(token, personId, kind, language, proof);
+    trace.record("session.open", personId, Map.of("session", kind));
+    return token;
+  }
+
+  /**
+   * Puts a session in the place of another one of the same person, who has proven again, or with
+   * more, who he is. The token is a new one: whoever had the old one gains nothing by it.
+   *
+   * @return the new token; empty when the old one is no living session of that person
+   */
+  public Optional<String> replace(String old, long personId, SessionKind kind, SignInProof proof) {
+    PersonSession earlier =
+        store
+            .session(hash(old))
+            .filter(s -> s.isAlive(clock.now()) && s.getPersonId() == personId)
+            .orElse(null);
+    if (earlier == null) {
+      return Optional.empty();
+    }
+    String token = PublicId.random() + PublicId.random();
+    PersonSession session = add(token, personId, kind, earlier.getLanguage(), proof);
+    session.continueFrom(earlier);
+    earlier.end(clock.now());
+    trace.record("session.prove", personId, Map.of("session", kind));
+    return Optional.of(token);
+  }
+
+  private PersonSession add(
+      String token, long personId, SessionKind kind, Language language, SignInProof proof) {
     var caller = callers.current();
-    store.add(
+    PersonSession session =
         new PersonSession(
             hash(token),
             personId,
@@ -77,10 +108,12 @@ public class SessionService {
             language,
             caller.address(),
             caller.userAgent(),
-            SecretText.of(idToken),
-            clock.now()));
-    trace.record("session.open", personId, Map.of("session", kind));
-    return token;
+            SecretText.of(proof.idToken()),
+            clock.now());
+    session.proven(
+        factors.of(personId, proof), proof.at(), proof.keycloakSession(), proof.keycloakUser());
+    store.add(session);
+    return session;
   }
 
   /**
@@ -105,7 +138,7 @@ public class SessionService {
             return null;
           });
     }
-    return Optional.of(SignedIn.of(rows));
+    return Optional.of(SignedIn.of(rows, factors.now(rows.get(0).strength())));
   }
 
   /** Chooses the school the person works in; he must have a role there. */

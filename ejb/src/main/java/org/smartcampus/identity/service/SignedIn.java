@@ -1,10 +1,14 @@
 package org.smartcampus.identity.service;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.store.SessionRow;
 import org.smartcampus.shared.model.Language;
 
@@ -16,6 +20,8 @@ import org.smartcampus.shared.model.Language;
  * @param seeingGroup the admin group through whose eyes a super administrator looks, or null
  * @param suspendedSchools schools in which he had a role if they were not suspended
  * @param preferences the person's own choices on lists, by name
+ * @param strength with what he has proven who he is
+ * @param provenAt when he did so last
  */
 public record SignedIn(
     long personId,
@@ -27,7 +33,12 @@ public record SignedIn(
     Long seeingGroup,
     List<RoleIn> roles,
     List<Integer> suspendedSchools,
-    Map<String, String> preferences) {
+    Map<String, String> preferences,
+    SignInStrength strength,
+    Instant provenAt) {
+
+  private static final Set<Role> ADMINISTRATORS =
+      EnumSet.of(Role.BUREAU_ADMIN, Role.SUPER_ADMIN, Role.SUB_ADMIN);
 
   /** A role in a school ({@code schoolId} null: in the bureau) and the row behind it. */
   public record RoleIn(Integer schoolId, Role role, Long refId) {
@@ -37,7 +48,7 @@ public record SignedIn(
   }
 
   /** From the rows of one session: its person, once for each role. */
-  static SignedIn of(List<SessionRow> rows) {
+  static SignedIn of(List<SessionRow> rows, SignInStrength strength) {
     SessionRow session = rows.get(0);
     return new SignedIn(
         session.personId(),
@@ -52,10 +63,15 @@ public record SignedIn(
             .map(RoleIn::of)
             .toList(),
         rows.stream().filter(SessionRow::suspended).map(SessionRow::schoolId).distinct().toList(),
-        session.personPreferences());
+        session.personPreferences(),
+        strength,
+        session.provenAt());
   }
 
-  /** The same person as he would be at a console: a phone's session is good for less. */
+  /**
+   * The same person as he would be at a console, after his second factor: a phone's session is good
+   * for less.
+   */
   public SignedIn atConsole() {
     return new SignedIn(
         personId,
@@ -67,7 +83,34 @@ public record SignedIn(
         null,
         roles,
         suspendedSchools,
-        preferences);
+        preferences,
+        SignInStrength.TWO_FACTORS,
+        provenAt);
+  }
+
+  /**
+   * True for somebody who proves himself anew with a second factor: he did so before, or must as an
+   * administrator.
+   */
+  public boolean provesWithTwoFactors() {
+    return strength == SignInStrength.TWO_FACTORS || lacksSecondFactor();
+  }
+
+  /** The roles that count: an administrator's only with the second factor. */
+  List<RoleIn> effectiveRoles() {
+    return strength == SignInStrength.ONE_FACTOR
+        ? roles.stream().filter(in -> !ADMINISTRATORS.contains(in.role())).toList()
+        : roles;
+  }
+
+  /** True for somebody with an administrator's role in any school or in the bureau. */
+  public boolean isAdministrator() {
+    return roles.stream().anyMatch(in -> ADMINISTRATORS.contains(in.role()));
+  }
+
+  /** True for an administrator who has not proven his second factor: his role gives him nothing. */
+  public boolean lacksSecondFactor() {
+    return strength == SignInStrength.ONE_FACTOR && isAdministrator();
   }
 
   /** Schools in which the person has a role, without repetition, in the order of the roles. */

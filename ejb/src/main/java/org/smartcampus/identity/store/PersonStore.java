@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class PersonStore {
    */
   private static final String SIGNED_IN =
       "select s.person_id, s.kind, s.language, s.school_id as chosen, s.seeing_group_id,"
-          + " s.last_seen_at, s.expires_at, s.ended_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id,"
+          + " s.last_seen_at, s.expires_at, s.ended_at, s.strength, s.proven_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id,"
           + " coalesce(x.status = 'SUSPENDED', false) as suspended from person_session s join person"
           + " p on p.id = s.person_id left join membership m on m.person_id = p.id and m.state ="
           + " 'ACTIVE' left join school x on x.id = m.school_id where s.token_hash = :hash order by"
@@ -66,6 +67,14 @@ public class PersonStore {
     return Optional.ofNullable(em.find(PersonLogin.class, username));
   }
 
+  /** Names under which Keycloak knows a person. */
+  public List<String> usernames(long personId) {
+    return em.createQuery(
+            "select l.username from PersonLogin l where l.personId = :person", String.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   public Optional<PersonSession> session(String tokenHash) {
     return Optional.ofNullable(em.find(PersonSession.class, tokenHash));
   }
@@ -85,6 +94,37 @@ public class PersonStore {
             PersonSession.class)
         .setParameter("person", personId)
         .getResultList();
+  }
+
+  /** Sessions that came from one of Keycloak's and that nobody ended. */
+  public List<PersonSession> sessionsOfKeycloaks(String keycloakSession) {
+    return em.createQuery(
+            "select s from PersonSession s where s.keycloakSession = :keycloak and s.endedAt is null",
+            PersonSession.class)
+        .setParameter("keycloak", keycloakSession)
+        .getResultList();
+  }
+
+  /** Sessions of a user of Keycloak's that nobody ended. */
+  public List<PersonSession> sessionsOfKeycloakUser(String keycloakUser) {
+    return em.createQuery(
+            "select s from PersonSession s where s.keycloakUser = :keycloak and s.endedAt is null",
+            PersonSession.class)
+        .setParameter("keycloak", keycloakUser)
+        .getResultList();
+  }
+
+  /** Notes a logout token as used; false when it was before. */
+  public boolean useLogoutToken(String tokenHash, Instant now) {
+    return sql.update(
+            "insert ignore into logout_token (token_hash, used_at) values (:token, :now)",
+            Map.of("token", tokenHash, "now", now))
+        == 1;
+  }
+
+  /** Forgets the logout tokens used before a moment. */
+  public void forgetLogoutTokens(Instant before) {
+    sql.update("delete from logout_token where used_at < :before", Map.of("before", before));
   }
 
   /** Active memberships of a person, over all schools. */

@@ -7,6 +7,7 @@ import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.Preferences;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.platform.store.SqlRow;
 import org.smartcampus.shared.model.Language;
 
@@ -34,7 +35,9 @@ public record SessionRow(
     Role role,
     Integer schoolId,
     Long refId,
-    boolean suspended) {
+    boolean suspended,
+    SignInStrength strength,
+    Instant provenAt) {
 
   /** See {@link PersonSession#isAlive(Instant)}. */
   public boolean isAlive(Instant now) {
@@ -58,7 +61,9 @@ public record SessionRow(
         role == null ? null : Role.valueOf(role),
         school(r.idOrNull("school_id")),
         r.idOrNull("ref_id"),
-        r.flag("suspended"));
+        r.flag("suspended"),
+        SignInStrength.valueOf(r.text("strength")),
+        r.instant("proven_at"));
   }
 
   private static Integer school(Long id) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationState;
-import org.smartcampus.notification.model.RichText;
 import org.smartcampus.notification.store.NotificationStore;
 import org.smartcampus.notification.store.RecipientStore;
 import org.smartcampus.platform.service.Audit;
@@ -24,6 +23,7 @@ import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.PublicId;
+import org.smartcampus.shared.model.RichText;
 import org.smartcampus.shared.service.Requires;
 
 /**

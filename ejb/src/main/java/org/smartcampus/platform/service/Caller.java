@@ -1,10 +1,13 @@
 package org.smartcampus.platform.service;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.model.ProofNeededException;
 
 /**
  * Who calls, in which school, and what he may do there. Made afresh for every request from the
@@ -18,6 +21,7 @@ import org.smartcampus.shared.model.Permission;
  * @param parentId the parent that the person is in this school, or null
  * @param address network address of the client
  * @param requestId number that logs and error pages share
+ * @param provenAt when the person last proved at Keycloak who he is; null where nobody did
  */
 public record Caller(
     Long personId,
@@ -31,10 +35,44 @@ public record Caller(
     Language language,
     String address,
     String userAgent,
-    String requestId) {
+    String requestId,
+    Instant provenAt) {
+
+  /** For how long a proof is good for what {@code @Fresh} guards. */
+  public static final Duration FRESH = Duration.ofMinutes(5);
 
   public Caller {
     permissions = Set.copyOf(permissions);
+  }
+
+  /** A caller who has proven nothing of late. */
+  public Caller(
+      Long personId,
+      String name,
+      String role,
+      Integer schoolId,
+      Long memberId,
+      Long parentId,
+      Set<Permission> permissions,
+      Scope scope,
+      Language language,
+      String address,
+      String userAgent,
+      String requestId) {
+    this(
+        personId,
+        name,
+        role,
+        schoolId,
+        memberId,
+        parentId,
+        permissions,
+        scope,
+        language,
+        address,
+        userAgent,
+        requestId,
+        null);
   }
 
   /** Nobody: a visitor of the public pages. */
@@ -124,6 +162,18 @@ public record Caller(
 
   public boolean has(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /**
+   * Asks for a proof not older than {@link #FRESH}; the system needs none.
+   *
+   * @throws ProofNeededException when there is none: pages lead to one and come back
+   */
+  public void requireFresh(Instant now) {
+    boolean fresh = provenAt != null && now.isBefore(provenAt.plus(FRESH));
+    if (!fresh && !role.equals("SYSTEM")) {
+      throw new ProofNeededException();
+    }
   }
 
   /**

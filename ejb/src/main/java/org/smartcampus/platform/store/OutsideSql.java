@@ -30,6 +30,7 @@ public class OutsideSql {
           "person",
           "person_login",
           "person_session",
+          "logout_token",
           "membership",
           "join_token_lookup",
           "admin_qr",
@@ -37,6 +38,8 @@ public class OutsideSql {
           "admin_application",
           "outbox",
           "statement",
+          "statement_draft",
+          "statement_draft_text",
           "platform_setting",
           "job",
           "one_time_code",
@@ -45,6 +48,13 @@ public class OutsideSql {
           "audit_unsealed",
           "audit_chain",
           "audit_seal");
+
+  /** Tables whose rows are written once and never again (P-04). */
+  private static final Pattern WRITTEN_ONCE =
+      Pattern.compile(
+          "\\b(?:update|delete\\s+from|replace(?:\\s+into)?)\\s+statement\\b"
+              + "|\\binto\\s+statement\\b.*\\bon\\s+duplicate\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
@@ -84,7 +94,11 @@ public class OutsideSql {
   }
 
   private void check(String sql) {
-    String bare = NO_TABLE.matcher(SqlText.bare(sql)).replaceAll("");
+    String said = SqlText.bare(sql);
+    if (WRITTEN_ONCE.matcher(said).find()) {
+      throw new IllegalArgumentException("a published statement never changes");
+    }
+    String bare = NO_TABLE.matcher(said).replaceAll("");
     Matcher tables = TABLE.matcher(bare);
     boolean any = false;
     while (tables.find()) {

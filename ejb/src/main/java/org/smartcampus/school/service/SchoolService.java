@@ -13,6 +13,7 @@ import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.model.Statement;
 import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.school.store.SchoolStore;
+import org.smartcampus.school.store.StatementStore;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
@@ -26,6 +27,7 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 public class SchoolService {
   @Inject private SchoolStore store;
+  @Inject private StatementStore statements;
   @Inject private SchoolWriter writer;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -163,27 +165,29 @@ public class SchoolService {
     }
   }
 
-  /** Publishes a new version of a statement in one language; versions are never changed. */
+  /**
+   * Publishes a version of a statement in one language, valid at once: the product's own text where
+   * the bureau has none.
+   */
   @Requires(Permission.SYSTEM)
   public void publishStatement(
       StatementPurpose purpose, Language language, String title, String html, boolean draft) {
-    int number = store.current(purpose, language).map(s -> s.getNumber() + 1).orElse(1);
-    store.add(
+    int number = statements.last(purpose, language) + 1;
+    statements.add(
         new Statement(
             purpose, number, language, title, SafeHtml.sanitize(html), draft, clock.now()));
     audit.record("stmt.publish", "Statement", purpose + " " + number + " " + language);
   }
 
   /**
-   * The statement to show in the caller's language, else in Traditional Chinese.
+   * The statement that is valid now, in the caller's language, else in Traditional Chinese.
    *
    * @throws NotFoundException when none was published
    */
   @Open("read before anybody is known (F016)")
   public StatementText statement(StatementPurpose purpose) {
-    return store
-        .current(purpose, callers.current().language())
-        .or(() -> store.current(purpose, Language.ZH_HANT))
+    return statements
+        .valid(purpose, callers.current().language(), clock.now())
         .map(
             s ->
                 new StatementText(

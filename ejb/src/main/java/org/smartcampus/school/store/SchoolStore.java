@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.school.model.School;
-import org.smartcampus.school.model.Statement;
-import org.smartcampus.school.model.StatementPurpose;
-import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.PublicId;
 
-/** Schools and statements. */
+/** The schools. */
 @ApplicationScoped
 public class SchoolStore {
   @PersistenceContext private EntityManager em;
@@ -84,22 +81,5 @@ public class SchoolStore {
     return em.createQuery("select s from School s order by s.code", School.class)
         .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
         .getResultList();
-  }
-
-  public void add(Statement statement) {
-    em.persist(statement);
-  }
-
-  /** The newest version of a statement in a language. */
-  public Optional<Statement> current(StatementPurpose purpose, Language language) {
-    return em.createQuery(
-            "select s from Statement s where s.purpose = :purpose and s.language = :language order"
-                + " by s.number desc",
-            Statement.class)
-        .setParameter("purpose", purpose)
-        .setParameter("language", language)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
   }
 }

@@ -2,7 +2,10 @@ package org.smartcampus.identity.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smartcampus.identity.model.SignInStrength.ONE_FACTOR;
+import static org.smartcampus.identity.model.SignInStrength.TWO_FACTORS;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Permission;
@@ -18,13 +22,23 @@ import org.smartcampus.shared.model.Permission;
 class PhoneSessionTest {
   @Test
   void theSessionOfAnAdministratorsPhoneIsGoodForThePhoneOnly() {
-    assertTrue(permissions(SessionKind.CONSOLE).contains(Permission.CONTACTS_MANAGE));
+    assertTrue(permissions(SessionKind.CONSOLE, TWO_FACTORS).contains(Permission.CONTACTS_MANAGE));
     assertEquals(
         EnumSet.of(Permission.SIGNED_IN, Permission.PARENTS_VERIFY),
-        permissions(SessionKind.PHONE));
+        permissions(SessionKind.PHONE, TWO_FACTORS));
   }
 
-  private static Set<Permission> permissions(SessionKind kind) {
+  @Test
+  void withoutTheSecondFactorAnAdministratorIsNone() {
+    for (SessionKind kind : SessionKind.values()) {
+      assertEquals(EnumSet.of(Permission.SIGNED_IN), permissions(kind, ONE_FACTOR), kind.name());
+    }
+    assertEquals(
+        permissions(SessionKind.CONSOLE, TWO_FACTORS),
+        permissions(SessionKind.CONSOLE, SignInStrength.EXEMPT));
+  }
+
+  private static Set<Permission> permissions(SessionKind kind, SignInStrength strength) {
     SignedIn session =
         new SignedIn(
             1,
@@ -36,7 +50,9 @@ class PhoneSessionTest {
             null,
             List.of(new SignedIn.RoleIn(7, Role.SUPER_ADMIN, null)),
             List.of(),
-            Map.of());
+            Map.of(),
+            strength,
+            Instant.EPOCH);
     return new CallerFactory().of(session, Caller.anonymous(Language.EN, "", "", "")).permissions();
   }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.smartcampus.identity.service.SecondFactorExemption;
 import org.smartcampus.shared.model.TenantEntity;
 import org.smartcampus.shared.service.Open;
 import org.smartcampus.shared.service.Requires;
@@ -237,6 +238,14 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(TenantEntity.class.getName())
           .should()
           .beAnnotatedWith(Multitenant.class);
+
+  /** What is here goes into production; the demonstration's exemption stands in its own module. */
+  static final ArchRule nobodyInProductionIsExemptFromTheSecondFactor =
+      classes()
+          .that()
+          .areAssignableTo(SecondFactorExemption.class)
+          .should()
+          .haveFullyQualifiedName(SecondFactorExemption.class.getName());
 
   static final ArchRule noClassIsAGiant =
       classes()

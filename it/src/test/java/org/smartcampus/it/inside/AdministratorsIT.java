@@ -36,10 +36,12 @@ import org.smartcampus.identity.service.AdministratorRow;
 import org.smartcampus.identity.service.AdministratorService;
 import org.smartcampus.identity.service.CallerFactory;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInProof;
 import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -61,6 +63,7 @@ class AdministratorsIT {
   @Inject private NodeService nodes;
   @Inject private TeacherService teachers;
   @Inject private SessionService sessions;
+  @Inject private CampusClock clock;
   @Inject private CallerFactory factory;
   @Inject private VerifiedMobiles mobiles;
   @Inject private Callers callers;
@@ -402,7 +405,14 @@ class AdministratorsIT {
     long person = schools.outside(() -> sessions.personOf(people.get(name))).orElseThrow();
     return callers.as(
         Caller.system(null),
-        () -> schools.outside(() -> sessions.open(person, SessionKind.CONSOLE, Language.EN, "")));
+        () ->
+            schools.outside(
+                () ->
+                    sessions.open(
+                        person,
+                        SessionKind.CONSOLE,
+                        Language.EN,
+                        SignInProof.own(true, clock.now()))));
   }
 
   private void assertRefused(String key, Callable<?> work) {

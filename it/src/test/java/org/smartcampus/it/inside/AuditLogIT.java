@@ -24,6 +24,7 @@ import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInProof;
 import org.smartcampus.identity.service.SignInService;
 import org.smartcampus.platform.model.AuditLog;
 import org.smartcampus.platform.model.AuditType;
@@ -207,7 +208,10 @@ class AuditLogIT {
               return id;
             });
     String token =
-        transactions.outside(() -> sessions.open(person, SessionKind.PHONE, Language.EN, ""));
+        transactions.outside(
+            () ->
+                sessions.open(
+                    person, SessionKind.PHONE, Language.EN, SignInProof.own(true, clock.now())));
     transactions.outside(() -> sessions.end(token));
     transactions.outside(() -> sessions.end(token));
 

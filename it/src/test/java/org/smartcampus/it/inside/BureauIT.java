@@ -32,6 +32,7 @@ import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.CallerFactory;
 import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInProof;
 import org.smartcampus.identity.service.SignedIn;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
@@ -42,6 +43,7 @@ import org.smartcampus.school.service.SchoolInput;
 import org.smartcampus.school.service.SchoolRegister;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.Language;
@@ -64,6 +66,7 @@ class BureauIT {
   @Inject private SchoolLists lists;
   @Inject private MembershipService memberships;
   @Inject private SessionService sessions;
+  @Inject private CampusClock clock;
   @Inject private CallerFactory factory;
   @Inject private InSchool transactions;
   @Inject private Callers callers;
@@ -299,7 +302,10 @@ class BureauIT {
 
   private String open(long person) {
     return callers.as(
-        door(), () -> sessions.open(person, SessionKind.CONSOLE, Language.ZH_HANT, ""));
+        door(),
+        () ->
+            sessions.open(
+                person, SessionKind.CONSOLE, Language.ZH_HANT, SignInProof.own(true, clock.now())));
   }
 
   private SignedIn signedIn(String token) {

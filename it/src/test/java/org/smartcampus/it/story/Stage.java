@@ -98,6 +98,12 @@ final class Stage implements AutoCloseable {
     return new Stage(system, Browser.open(system, language.tag(), 390), language, 390);
   }
 
+  /** A console on which nobody is signed in. */
+  static Stage newcomer(Language language) {
+    CampusSystem system = CampusSystem.demo();
+    return new Stage(system, Browser.open(system, language.tag(), 1280), language, 1280);
+  }
+
   /** A telephone of a demo account. */
   static Stage phone(String account) {
     CampusSystem system = CampusSystem.demo();

@@ -121,7 +121,7 @@ class ForeignRowsIT {
       case "DRAFT", "FILE", "TRANSFER" -> account.equals(Planted.writer(place)) ? 200 : 404;
       case "DELIVERY" -> account.equals("parent.hh") && place != Place.OUTSIDE ? 200 : 404;
       // the bureau's own: every school, and what its uploader alone may see
-      case "SCHOOL" -> 200;
+      case "SCHOOL", "STATEMENT" -> 200;
       case "SCHOOL_LIST" -> place == Place.OUTSIDE ? 200 : 404;
       default -> {
         boolean own = account.endsWith(".lw") == (place == Place.FOREIGN);

@@ -32,6 +32,9 @@ final class Planted {
   private static final Map<Place, String> WRITERS =
       Map.of(Place.INSIDE, "teacher.hh", Place.OUTSIDE, "admin.hh", Place.FOREIGN, "admin.lw");
 
+  private static final String STATEMENT =
+      "select concat(purpose, '-', number) from statement where 0 < ";
+
   private static final Map<String, Map<Place, String>> SQL = new LinkedHashMap<>();
 
   static {
@@ -95,6 +98,8 @@ final class Planted {
         "select public_id from school where id = ",
         "select public_id from school where id = ");
     put("SCHOOL_LIST", null, "", "");
+    // of the bureau and of no school
+    put("STATEMENT", null, STATEMENT, STATEMENT);
   }
 
   private final CampusSystem system;

@@ -20,10 +20,11 @@ import org.smartcampus.shared.console.LocalPath;
 
 /**
  * Lets a request through only to a page that {@link Pages} lists and whose permission the caller
- * has. Not listed: 404. Nobody signed in: on to the sign-in, which comes back here. Permission
- * missing: 403 and an audit entry; for somebody all of whose schools are suspended, who can do
- * nothing about it, without the entry. The services behind ask again. Mapped in web.xml after the
- * filter that establishes the caller.
+ * has. Not listed: 404. Nobody signed in: on to the sign-in, which comes back here; an
+ * administrator at the console without his second factor likewise. Permission missing: 403 and an
+ * audit entry; for somebody all of whose schools are suspended, who can do nothing about it,
+ * without the entry. The services behind ask again. Mapped in web.xml after the filter that
+ * establishes the caller.
  */
 public class PageGuardFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -48,9 +49,11 @@ public class PageGuardFilter extends HttpFilter {
     } else {
       Caller caller = callers.current();
       if (!caller.isSignedIn() || isPhoneInConsole(request, page.get())) {
-        toSignIn(request, response);
+        toSignIn("/sign-in", request, response);
       } else if (isShutOut(request)) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else if (lacksSecondFactor(request, page.get())) {
+        toSignIn("/sign-in/strong", request, response);
       } else if (!caller.has(page.get().permission())) {
         refusals.page(page.get().path());
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -72,20 +75,28 @@ public class PageGuardFilter extends HttpFilter {
         && session.signedIn().roles().stream().anyMatch(in -> in.role() != Role.PARENT);
   }
 
+  /** Administrators enter the console with their second factor only (§3.12). */
+  private static boolean lacksSecondFactor(HttpServletRequest request, PageEntry page) {
+    CurrentSession session = CurrentSession.of(request);
+    return page.path().startsWith("/console/")
+        && session != null
+        && session.signedIn().lacksSecondFactor();
+  }
+
   private static boolean isShutOut(HttpServletRequest request) {
     CurrentSession session = CurrentSession.of(request);
     return session != null && session.signedIn().isShutOut();
   }
 
-  private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void toSignIn(
+      String door, HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean reading = "GET".equals(request.getMethod());
     String wanted = request.getRequestURI();
     if (reading && request.getQueryString() != null) {
       wanted += "?" + request.getQueryString();
     }
     String to = LocalPath.orElse(wanted.replace(".xhtml", ""), "/console/");
-    String target = "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    String target = door + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");
       response

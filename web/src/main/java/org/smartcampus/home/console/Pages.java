@@ -43,6 +43,12 @@ public final class Pages {
                   Section.BUREAU,
                   "home.page.adminApplications")
               .counting("joining.adminapp.waiting"),
+          menu("/console/bureau/statements", BUREAU_MANAGE, Section.BUREAU, "home.page.statements"),
+          under(
+              "/console/bureau/statements",
+              "/console/bureau/statement",
+              BUREAU_MANAGE,
+              Section.BUREAU),
           menu(
               "/console/contacts/directory",
               CONTACTS_VIEW,

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.identity.service.AdminGroupService;
 import org.smartcampus.platform.service.Caller;
@@ -62,6 +63,14 @@ public class Shell {
     boolean own = callers.current().has(Permission.ADMINS_MANAGE);
     boolean could = callers.current().role().equals("SUPER_ADMIN");
     return group == null || own || !could ? "" : groups.seen(group).orElse("");
+  }
+
+  /** True for an administrator whom the demonstration lets in without a second factor. */
+  public boolean isExempt() {
+    CurrentSession session = CurrentSession.of(request);
+    return session != null
+        && session.signedIn().strength() == SignInStrength.EXEMPT
+        && session.signedIn().isAdministrator();
   }
 
   /** The region of telephone numbers without a country code: the school's, else Macau. */

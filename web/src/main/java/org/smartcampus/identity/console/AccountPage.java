@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.identity.service.FounderTransferDetail;
 import org.smartcampus.identity.service.FounderTransfers;
@@ -79,6 +80,11 @@ public class AccountPage {
       waiting = transfers.waiting();
     }
     return waiting;
+  }
+
+  /** True when he proved himself with a second factor. */
+  public boolean isStrong() {
+    return session().signedIn().strength() == SignInStrength.TWO_FACTORS;
   }
 
   private CurrentSession session() {

@@ -15,6 +15,11 @@ final class Settings {
         + of("CAMPUS_REALM", "smart-campus");
   }
 
+  /** The secret with which we prove ourselves to Keycloak. */
+  static String oidcSecret() {
+    return of("CAMPUS_OIDC_SECRET", "");
+  }
+
   /** The secret that Keycloak's sign-in page shares with us; empty closes the endpoints. */
   static String internalSecret() {
     return of("CAMPUS_INTERNAL_SECRET", "");

@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInProof;
+import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.console.RequestLanguage;
-import org.wildfly.security.http.oidc.OidcSecurityContext;
+import org.smartcampus.shared.model.CampusClock;
 
 /**
- * The only address that Keycloak protects, and the only one it comes back to. Whoever arrives here
- * has just proven who he is; he gets a session of ours and goes on to the page that he wanted. A
- * phone's session lives longer than a console's.
+ * The one address to which Keycloak comes back. Whoever arrives here with an answer to what his own
+ * browser asked has just proven who he is; he gets a session of ours and goes on to the page that
+ * he wanted. A phone's session lives longer than a console's.
  */
 @WebServlet(SignInServlet.PATH)
 public class SignInServlet extends HttpServlet {
@@ -25,61 +27,98 @@ public class SignInServlet extends HttpServlet {
   static final String PATH = "/sign-in/return";
 
   private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(SignInServlet.class.getName());
 
   @Inject private transient SessionService sessions;
+  @Inject private transient KeycloakClient keycloak;
+  @Inject private transient SigningKeys keys;
+  @Inject private transient CampusClock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    String to = LandingCookie.value(request, "/console/");
-    SessionKind kind = to.startsWith("/console") ? SessionKind.CONSOLE : SessionKind.PHONE;
-    OidcSecurityContext proof =
-        (OidcSecurityContext) request.getAttribute(OidcSecurityContext.class.getName());
-    String idToken = proof == null ? "" : proof.getIDTokenString();
-    Optional<Long> person = sessions.personOf(request.getUserPrincipal().getName());
+    SignInWish wish = SignInWish.of(request).orElse(null);
+    String code = request.getParameter("code");
+    response.setHeader("Cache-Control", "no-store");
+    if (wish == null || code == null || !wish.isAnsweredBy(request.getParameter("state"))) {
+      String to = wish == null ? "/console/" : wish.to();
+      SignInFailure.BROKEN_OFF.show(LocalPath.orElse(to, "/console/"), request, response);
+      return;
+    }
+    response.addCookie(SignInWish.gone(request.isSecure()));
+    try {
+      String token = keycloak.exchange(code, wish.verifier());
+      admit(IdToken.verified(token, wish, keys, clock.now()), wish, request, response);
+    } catch (InvalidTokenException e) {
+      LOG.log(System.Logger.Level.WARNING, "a sign-in does not hold: " + e.getMessage());
+      SignInFailure.BROKEN_OFF.show(wish.to(), request, response);
+    } catch (KeycloakDownException down) {
+      SignInFailure.DOWN.show(wish.to(), request, response);
+    }
+  }
+
+  private void admit(
+      IdToken token, SignInWish wish, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    SignInProof proof = token.proof();
+    SessionKind kind = wish.to().startsWith("/console") ? SessionKind.CONSOLE : SessionKind.PHONE;
+    String start = kind == SessionKind.CONSOLE ? "/console/" : "/m/";
+    Optional<Long> person = sessions.personOf(token.username());
     if (person.isEmpty()) {
-      refuse(idToken, to, request, response);
-      return;
-    }
-    if (!sessions.accepts(person.get(), proven(proof))) {
+      refuse(KeycloakSignOut.url(proof.idToken(), start), request, response);
+    } else if (!sessions.accepts(person.get(), proof.at())) {
       // to Keycloak's own end of session, and from there to a sign-in that asks again
-      forgetKeycloak(request);
-      response.sendRedirect(
-          KeycloakSignOut.url(idToken, kind == SessionKind.CONSOLE ? "/console/" : "/m/"));
-      return;
+      forgetPages(request);
+      response.sendRedirect(KeycloakSignOut.url(proof.idToken(), start));
+    } else if (isTooWeak(wish, proof)) {
+      SignInFailure.TOO_WEAK.show(wish.to(), request, response);
+    } else {
+      String session = session(person.get(), kind, proof, wish, request);
+      response.addCookie(SessionCookie.of(session, kind, request.isSecure()));
+      response.sendRedirect(wish.to());
     }
+  }
+
+  /** Asked for more, Keycloak gave less: whoever went on now would be sent round in a circle. */
+  private static boolean isTooWeak(SignInWish wish, SignInProof proof) {
+    Instant asked = wish.since().minus(Jwt.SKEW);
+    return wish.proof() == Proof.TWO_FACTORS && !proof.twoFactors()
+        || wish.proof().isFresh() && proof.at().isBefore(asked);
+  }
+
+  /** A new session; after a further proof of the same person it takes the place of his old one. */
+  private String session(
+      long person,
+      SessionKind kind,
+      SignInProof proof,
+      SignInWish wish,
+      HttpServletRequest request) {
     String old = SessionCookie.value(request);
+    if (old != null && wish.proof().isFresh()) {
+      Optional<String> next = sessions.replace(old, person, kind, proof);
+      if (next.isPresent()) {
+        return next.get();
+      }
+    }
     if (old != null) {
       sessions.end(old);
     }
-    String token = sessions.open(person.get(), kind, RequestLanguage.of(request), idToken);
-    // Keycloak's own session with this application has done its work; ours decides from here on
-    forgetKeycloak(request);
-    response.addCookie(LandingCookie.gone(request.isSecure()));
-    response.addCookie(SessionCookie.of(token, kind, request.isSecure()));
-    response.setHeader("Cache-Control", "no-store");
-    response.sendRedirect(to);
-  }
-
-  /** When the person proved at Keycloak who he is; long ago where Keycloak does not say. */
-  private static Instant proven(OidcSecurityContext proof) {
-    Object seconds = proof == null ? null : proof.getIDToken().getClaimValue("auth_time");
-    return seconds instanceof Number time ? Instant.ofEpochSecond(time.longValue()) : Instant.EPOCH;
+    forgetPages(request);
+    return sessions.open(person, kind, RequestLanguage.of(request), proof);
   }
 
   /** Keycloak knows him and we do not: he can only come back as somebody else. */
   private static void refuse(
-      String idToken, String to, HttpServletRequest request, HttpServletResponse response)
+      String signOut, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    forgetKeycloak(request);
+    forgetPages(request);
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    response.setHeader("Cache-Control", "no-store");
-    String back = to.startsWith("/console") ? "/console/" : "/m/";
-    request.setAttribute("signOutUrl", KeycloakSignOut.url(idToken, back));
+    request.setAttribute("signOutUrl", signOut);
     request.getRequestDispatcher("/WEB-INF/errors/unknown-person.xhtml").forward(request, response);
   }
 
-  private static void forgetKeycloak(HttpServletRequest request) {
+  /** The open pages of whoever was here before. */
+  private static void forgetPages(HttpServletRequest request) {
     if (request.getSession(false) != null) {
       request.getSession(false).invalidate();
     }

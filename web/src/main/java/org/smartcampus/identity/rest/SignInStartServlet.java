@@ -1,5 +1,7 @@
 package org.smartcampus.identity.rest;
 
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,21 +9,43 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.console.RequestLanguage;
+import org.smartcampus.shared.model.CampusClock;
 
 /**
- * {@code GET /sign-in?to=/console/…}: keeps the page that is wanted and goes on to the protected
- * address, and thereby to Keycloak's sign-in page in the browser's language.
+ * Sends the browser to Keycloak, in its language, and keeps the page that is wanted: {@code GET
+ * /sign-in?to=/console/…} to sign in, {@code /sign-in/strong} for the second factor that an
+ * administrator needs, {@code /sign-in/prove} to prove anew who one is. Where Keycloak does not
+ * answer, a page says so, with status 503.
  */
-@WebServlet("/sign-in")
+@WebServlet({"/sign-in", "/sign-in/strong", "/sign-in/prove"})
 public class SignInStartServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient KeycloakClient keycloak;
+  @Inject private transient CampusClock clock;
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     String to = LocalPath.orElse(request.getParameter("to"), "/console/");
-    response.addCookie(LandingCookie.of(to, request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
-    response.sendRedirect(SignInServlet.PATH + "?ui_locales=" + RequestLanguage.of(request).tag());
+    if (!keycloak.isUp()) {
+      SignInFailure.DOWN.show(to, request, response);
+      return;
+    }
+    SignInWish wish = SignInWish.of(proof(request), to, clock.now());
+    response.addCookie(wish.cookie(request.isSecure()));
+    response.sendRedirect(keycloak.signInPage(wish, RequestLanguage.of(request)));
+  }
+
+  private static Proof proof(HttpServletRequest request) {
+    CurrentSession session = CurrentSession.of(request);
+    String path = request.getServletPath();
+    if (path.equals("/sign-in") || session == null) {
+      return Proof.ONE_FACTOR;
+    }
+    return path.endsWith("/strong") || session.signedIn().provesWithTwoFactors()
+        ? Proof.TWO_FACTORS
+        : Proof.AGAIN;
   }
 }

@@ -14,7 +14,6 @@ import org.primefaces.event.FileUploadEvent;
 import org.smartcampus.contactparents.service.NodeService;
 import org.smartcampus.notification.model.ConfirmRule;
 import org.smartcampus.notification.model.NotificationMode;
-import org.smartcampus.notification.model.RichText;
 import org.smartcampus.notification.model.ShownSender;
 import org.smartcampus.notification.service.NotificationContent;
 import org.smartcampus.notification.service.NotificationDraft;
@@ -29,6 +28,7 @@ import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.PublicId;
+import org.smartcampus.shared.model.RichText;
 
 /** New notification (P-68): who, what, preview, and one press that sends once. */
 @Named("newNotification")

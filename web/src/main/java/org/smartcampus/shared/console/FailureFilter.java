@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ProofNeededException;
 
 /**
  * Turns what a page threw into the page that a person can read. A fault of ours is logged once,
- * with the reference number that the page shows; refusals are not faults and are not logged. Mapped
- * in web.xml before everything that may throw.
+ * with the reference number that the page shows; refusals are not faults and are not logged; a
+ * missing fresh proof leads to one. Mapped in web.xml before everything that may throw.
  */
 public class FailureFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -29,6 +30,11 @@ public class FailureFilter extends HttpFilter {
     } catch (IOException | ServletException | RuntimeException e) {
       if (response.isCommitted()) {
         throw e;
+      }
+      if (Failures.find(e, ProofNeededException.class) != null) {
+        response.resetBuffer();
+        response.sendRedirect(ProofDoor.address(request));
+        return;
       }
       ErrorPage page = Failures.pageOf(e);
       if (page == ErrorPage.BROKEN) {

@@ -16,12 +16,13 @@ import jakarta.faces.event.PhaseId;
 import java.util.EnumSet;
 import java.util.Iterator;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ProofNeededException;
 
 /**
  * Shows a service's refusal where it belongs: beside the input whose id is the refusal's field, or
- * at the top of the page. A page therefore needs no try and catch around a service call. Only
- * refusals of an action are taken; what fails while a page is built or drawn goes on to the error
- * pages.
+ * at the top of the page; where a fresh proof is missing it leads to one. A page therefore needs no
+ * try and catch around a service call. Only refusals of an action are taken; what fails while a
+ * page is built or drawn goes on to the error pages.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
   PageExceptionHandler(ExceptionHandler wrapped) {
@@ -37,7 +38,10 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
       Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
       while (events.hasNext()) {
         BusinessException refusal = Failures.refusal(events.next().getContext().getException());
-        if (refusal != null) {
+        if (refusal instanceof ProofNeededException) {
+          events.remove();
+          ProofDoor.open(faces);
+        } else if (refusal != null) {
           events.remove();
           show(faces, refusal);
         }

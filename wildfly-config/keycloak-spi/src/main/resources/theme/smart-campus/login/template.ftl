@@ -1,5 +1,5 @@
-<#-- Frame of every page. No script at all; the end tag of the head is left out (HTML allows it), because Keycloak would
-     put an inline script before it, which our content security policy forbids. -->
+<#-- Frame of every page. No script but our own file for passkeys; the end tag of the head is left out (HTML allows it),
+     because Keycloak would put an inline script before it, which our content security policy forbids. -->
 <#function htmlLang tag>
   <#switch tag>
     <#case "zh-TW"><#return "zh-Hant">
@@ -7,7 +7,7 @@
     <#default><#return tag>
   </#switch>
 </#function>
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false script="">
 <#assign heading><#nested "header"></#assign>
 <!DOCTYPE html>
 <html lang="${htmlLang(lang!"zh-TW")}">
@@ -19,6 +19,7 @@
   <title>${heading?markup_string?replace("<[^>]*>", "", "r")?trim?no_esc} · ${msg("campusName")}</title>
   <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/mark.svg">
   <link rel="stylesheet" href="${url.resourcesPath}/css/campus.css">
+  <#if script != ""><script src="${url.resourcesPath}/js/${script}" defer></script></#if>
 <body data-page-id="login-${pageId}">
 <div class="bar">
   <span class="brand"><img src="${url.resourcesPath}/img/mark.svg" alt="" width="24" height="24">${msg("campusName")}</span>
@@ -46,4 +47,12 @@
 <#-- The message beside a field, tied to it by aria-describedby="<field>-error". -->
 <#macro fieldError field>
 <#if messagesPerField.existsError(field)><p class="error" id="${field}-error" role="alert">${kcSanitize(messagesPerField.get(field))?no_esc}</p></#if>
+</#macro>
+<#-- Leads to the other ways of proving oneself, where there are any. -->
+<#macro anotherWay>
+<#if auth?has_content && auth.showTryAnotherWayLink()>
+<form id="kc-select-try-another-way-form" action="${url.loginAction}" method="post">
+  <button class="link" id="try-another-way" type="submit" name="tryAnotherWay" value="on">${msg("campusAnotherWay")}</button>
+</form>
+</#if>
 </#macro>

@@ -11,8 +11,10 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,6 +72,20 @@ public final class InfoCommand {
     JsonObjectBuilder ids = Json.createObjectBuilder();
     pids.forEach(ids::add);
     return json.add("pids", ids).build();
+  }
+
+  /** Names of the demonstration's accounts. */
+  static List<String> accountNames(Settings settings) {
+    try {
+      JsonArray accounts = array(settings.root().resolve("demo/accounts.json"));
+      return accounts == null
+          ? List.of()
+          : accounts.getValuesAs(JsonObject.class).stream()
+              .map(account -> account.getString("username"))
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonArray array(Path file) throws IOException {

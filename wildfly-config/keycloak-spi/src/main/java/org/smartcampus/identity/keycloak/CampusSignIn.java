@@ -68,7 +68,7 @@ final class CampusSignIn extends UsernamePasswordForm {
       sendAgain(context, pending.get());
     } else if (posted.containsKey("code") && pending.isPresent()) {
       checkCode(context, pending.get(), posted.getFirst("code"));
-    } else if (posted.containsKey("username")) {
+    } else if (posted.containsKey("password")) {
       PendingCode.dropFrom(context.getAuthenticationSession());
       super.action(context);
     } else {
@@ -139,6 +139,11 @@ final class CampusSignIn extends UsernamePasswordForm {
     if (user == null || !user.isEnabled()) {
       context.getEvent().error(Errors.USER_DISABLED);
       showAgain(context, Notice.atTop(Messages.ACCOUNT_DISABLED));
+      return;
+    }
+    if (context.getUser() != null && !context.getUser().getId().equals(user.getId())) {
+      // asked to prove again who he is, and proves to be somebody else
+      showAgain(context, Notice.atTop("campusOtherPerson"));
       return;
     }
     context.setUser(user);

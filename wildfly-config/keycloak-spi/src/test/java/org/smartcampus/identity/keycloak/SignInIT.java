@@ -7,110 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Both ways of signing in, at the real server. */
-class SignInIT {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** The pair of RFC 7636, appendix B. */
-  private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-
-  private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-  private static CampusStandIn campus;
-  private static KeycloakServer keycloak;
-  private static String realm;
-
-  private static final String RETURN = "/sign-in/return";
-
-  private final Visitor visitor = new Visitor(keycloak.url);
-  private String idToken;
-
-  @BeforeAll
-  static void start() throws Exception {
-    campus = new CampusStandIn();
-    keycloak = new KeycloakServer(campus.url());
-    realm = keycloak.url + "/realms/smart-campus/protocol/openid-connect";
-  }
-
-  @AfterAll
-  static void stop() {
-    if (keycloak != null) {
-      keycloak.close();
-    }
-    campus.close();
-  }
-
-  private static String authorize(String redirect, String more) {
-    return realm
-        + "/auth?client_id=smart-campus&response_type=code&scope=openid&code_challenge_method=S256"
-        + "&code_challenge="
-        + CHALLENGE
-        + "&redirect_uri="
-        + URLEncoder.encode(redirect, StandardCharsets.UTF_8)
-        + more;
-  }
-
-  private Visitor signInPage(String language) {
-    return visitor.open(authorize(campus.url() + RETURN, "&ui_locales=" + language));
-  }
-
-  private Visitor codePage() {
-    return signInPage("en").press("campus-send-code", "mobile", "6612 3456");
-  }
-
-  private void shows(String text) {
-    assertNotNull(visitor.page, () -> "led away to " + visitor.left);
-    assertTrue(visitor.page.body().text().contains(text), visitor.page.body().text());
-  }
-
-  private JsonNode signedIn() throws Exception {
-    assertNotNull(visitor.left, () -> visitor.page.body().text());
-    assertTrue(
-        visitor.left.toString().startsWith(campus.url() + RETURN + "?"), visitor.left.toString());
-    Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(visitor.left.toString());
-    assertTrue(code.find());
-    HttpResponse<String> answer =
-        token(
-            "grant_type=authorization_code&client_id=smart-campus&client_secret="
-                + KeycloakServer.CLIENT_SECRET
-                + "&code="
-                + code.group(1)
-                + "&code_verifier="
-                + VERIFIER
-                + "&redirect_uri="
-                + campus.url()
-                + RETURN);
-    assertEquals(200, answer.statusCode(), answer.body());
-    idToken = JSON.readTree(answer.body()).path("id_token").asText();
-    return JSON.readTree(Base64.getUrlDecoder().decode(idToken.split("\\.")[1]));
-  }
-
-  private static HttpResponse<String> token(String form) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(realm + "/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-  }
+class SignInIT extends AtTheServer {
 
   @Test
   void accountAndPasswordSignIn() throws Exception {

@@ -59,6 +59,10 @@ final class Visitor {
       throw new AssertionError("no button " + buttonId + " in " + page.body().text());
     }
     Map<String, String> fields = new LinkedHashMap<>();
+    button
+        .closest("form")
+        .select("input[type=hidden]")
+        .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
     }

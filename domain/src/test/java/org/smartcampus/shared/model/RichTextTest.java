@@ -1,4 +1,4 @@
-package org.smartcampus.notification.model;
+package org.smartcampus.shared.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,8 +1,7 @@
-package org.smartcampus.notification.model;
+package org.smartcampus.shared.model;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.smartcampus.shared.model.SafeHtml;
 
 /** Turns what the console's editor gives into a body that we keep. */
 public final class RichText {

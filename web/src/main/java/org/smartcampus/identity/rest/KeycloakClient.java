@@ -1,0 +1,150 @@
+package org.smartcampus.identity.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.smartcampus.shared.model.Language;
+
+/**
+ * Speaks with Keycloak as its one client (OpenID Connect, authorization code with PKCE). Every call
+ * ends within {@value #SECONDS} seconds; a {@link KeycloakDownException} says that Keycloak is
+ * down, slow, or answers nonsense.
+ */
+@ApplicationScoped
+public class KeycloakClient {
+  static final String CLIENT = "smart-campus";
+  private static final int SECONDS = 5;
+  private static final String PROTOCOL = "/protocol/openid-connect";
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+
+  /** Where the browser is sent to prove what a wish asks for. */
+  String signInPage(SignInWish wish, Language language) {
+    return Settings.realmUrl()
+        + PROTOCOL
+        + "/auth?"
+        + form(
+            Map.of(
+                "client_id",
+                CLIENT,
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "redirect_uri",
+                Settings.baseUrl() + SignInServlet.PATH,
+                "state",
+                wish.state(),
+                "nonce",
+                wish.nonce(),
+                "code_challenge",
+                wish.challenge(),
+                "code_challenge_method",
+                "S256",
+                "ui_locales",
+                language.tag()))
+        + wish.proof().parameters();
+  }
+
+  /** Whether Keycloak answers, so that nobody is sent to a page that is not there. */
+  boolean isUp() {
+    try {
+      URI realm = URI.create(Settings.realmUrl() + "/.well-known/openid-configuration");
+      return send(HttpRequest.newBuilder(realm)).statusCode() == 200;
+    } catch (KeycloakDownException down) {
+      return false;
+    }
+  }
+
+  /**
+   * Exchanges the code of a sign-in for its ID token, which is not checked yet.
+   *
+   * @throws InvalidTokenException when Keycloak refuses the code
+   */
+  String exchange(String code, String verifier)
+      throws KeycloakDownException, InvalidTokenException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(Settings.realmUrl() + PROTOCOL + "/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        form(
+                            Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                CLIENT,
+                                "client_secret",
+                                Settings.oidcSecret(),
+                                "code",
+                                code,
+                                "code_verifier",
+                                verifier,
+                                "redirect_uri",
+                                Settings.baseUrl() + SignInServlet.PATH)))));
+    if (answer.statusCode() != 200) {
+      throw new InvalidTokenException("the code was refused with " + answer.statusCode());
+    }
+    return json(answer.body()).getString("id_token", "");
+  }
+
+  /** The realm's public keys. */
+  JsonObject keys() throws KeycloakDownException {
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(URI.create(Settings.realmUrl() + PROTOCOL + "/certs")));
+    if (answer.statusCode() != 200) {
+      throw new KeycloakDownException("Keycloak's keys: " + answer.statusCode());
+    }
+    return json(answer.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws KeycloakDownException {
+    HttpResponse<String> answer;
+    try {
+      answer =
+          http.send(
+              request.timeout(Duration.ofSeconds(SECONDS)).build(),
+              HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new KeycloakDownException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KeycloakDownException(e);
+    }
+    if (answer.statusCode() >= 500) {
+      throw new KeycloakDownException("Keycloak answers " + answer.statusCode());
+    }
+    return answer;
+  }
+
+  private static JsonObject json(String text) throws KeycloakDownException {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw new KeycloakDownException(e);
+    }
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}

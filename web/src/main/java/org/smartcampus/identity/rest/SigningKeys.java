@@ -1,0 +1,78 @@
+package org.smartcampus.identity.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.smartcampus.shared.model.CampusClock;
+
+/**
+ * The public keys of Keycloak's realm, by name. An unknown name makes us read them again, at most
+ * twice a minute, so that a made-up name costs Keycloak nothing.
+ */
+@ApplicationScoped
+public class SigningKeys implements Jwt.Keys {
+  private static final Duration AT_MOST_EACH = Duration.ofSeconds(30);
+
+  @Inject private KeycloakClient keycloak;
+  @Inject private CampusClock clock;
+
+  private volatile Map<String, PublicKey> keys = Map.of();
+  private Instant readAt = Instant.EPOCH;
+
+  @Override
+  public PublicKey key(String id) throws InvalidTokenException {
+    PublicKey key = keys.get(id);
+    if (key == null) {
+      read();
+      key = keys.get(id);
+    }
+    if (key == null) {
+      throw new InvalidTokenException("key");
+    }
+    return key;
+  }
+
+  private synchronized void read() {
+    Instant now = clock.now();
+    if (now.isBefore(readAt.plus(AT_MOST_EACH))) {
+      return;
+    }
+    try {
+      keys = Map.copyOf(of(keycloak.keys()));
+      readAt = now;
+    } catch (KeycloakDownException down) {
+      // the keys that we know go on; the next token asks again
+    }
+  }
+
+  private static Map<String, PublicKey> of(JsonObject set) throws KeycloakDownException {
+    Map<String, PublicKey> found = new HashMap<>();
+    try {
+      for (JsonObject key : set.getJsonArray("keys").getValuesAs(JsonObject.class)) {
+        if ("RSA".equals(key.getString("kty", "")) && "sig".equals(key.getString("use", ""))) {
+          found.put(
+              key.getString("kid"),
+              KeyFactory.getInstance("RSA")
+                  .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e"))));
+        }
+      }
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new KeycloakDownException(e);
+    }
+    return found;
+  }
+
+  private static BigInteger number(JsonObject key, String name) {
+    return new BigInteger(1, Base64.getUrlDecoder().decode(key.getString(name)));
+  }
+}
