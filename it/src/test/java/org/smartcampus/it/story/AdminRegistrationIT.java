@@ -148,9 +148,9 @@ class AdminRegistrationIT {
 
   /** The first administrator signs in with his number and brings the second one in. */
   private static void next(String first, String second, String school) {
-    try (Stage admin = Stage.desk();
+    try (Stage admin = Stage.newcomer(Language.ZH_HANT);
         Stage phone = Stage.phone(Language.ZH_HANT)) {
-      Phones.signIn(admin, first, "/console/");
+      Phones.enrol(admin, first);
       admin.open("/console/identity/me");
       admin.await(school).sound();
       String link = issue(admin, "/console/identity/adminqr", null);

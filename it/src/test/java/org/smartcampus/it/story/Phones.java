@@ -14,12 +14,29 @@ final class Phones {
 
   /** Signs in by number and by the code that arrives at the SMS sink. */
   static void signIn(Stage phone, String mobile) {
-    signIn(phone, mobile, "/m/");
+    phone.page.navigate(phone.system.base() + "/m/");
+    prove(phone, mobile);
+    phone.page.waitForURL(url -> url.startsWith(phone.system.base() + "/m"));
+    phone.sound();
   }
 
-  /** The same at a page that is not the phone's home. */
-  static void signIn(Stage phone, String mobile, String to) {
-    phone.page.navigate(phone.system.base() + to);
+  /** A new administrator's first way to the console: by a code, and by an app that he sets up. */
+  static void enrol(Stage desk, String mobile) {
+    desk.page.navigate(desk.system.base() + "/console/");
+    prove(desk, mobile);
+    desk.page.click("#campus-app");
+    desk.page.click("#mode-manual");
+    desk.page.fill(
+        "#totp", new Totp(desk.page.locator("#kc-totp-secret-key").innerText()).firstCode());
+    desk.page.fill("#userLabel", "電話");
+    desk.page.click("#saveTOTPBtn");
+    desk.page.check("#kept");
+    desk.page.click("#saveRecoveryAuthnCodesBtn");
+    desk.page.waitForURL(url -> url.startsWith(desk.system.base() + "/console"));
+    desk.sound();
+  }
+
+  private static void prove(Stage phone, String mobile) {
     phone.accessible();
     phone.page.locator("#campus-form-mobile input[name=mobile]").fill(mobile);
     Instant asked = Instant.now().minusSeconds(1);
@@ -29,9 +46,6 @@ final class Phones {
     phone.page.fill(
         "#campus-form-code input[name=code]", Sink.code(phone.system, "+853" + mobile, asked));
     phone.page.click("#campus-check-code");
-    phone.page.waitForURL(
-        url -> url.startsWith(phone.system.base() + to.substring(0, to.length() - 1)));
-    phone.sound();
   }
 
   /** One parent's way through the joining pages, up to the last page before it is sent. */

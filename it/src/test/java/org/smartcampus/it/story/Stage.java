@@ -85,13 +85,6 @@ final class Stage implements AutoCloseable {
         system, Browser.signedIn(system, account, "/console/"), Language.ZH_HANT, 1280);
   }
 
-  /** A computer at which nobody is signed in, in Traditional Chinese. */
-  static Stage desk() {
-    CampusSystem system = CampusSystem.demo();
-    Language language = Language.ZH_HANT;
-    return new Stage(system, Browser.open(system, language.tag(), 1280), language, 1280);
-  }
-
   /** A telephone on which nobody is signed in. */
   static Stage phone(Language language) {
     CampusSystem system = CampusSystem.demo();

@@ -43,6 +43,12 @@ final class Totp {
     return of(used);
   }
 
+  /** The code of now, of a key that was never used. */
+  String firstCode() {
+    used = now();
+    return of(used);
+  }
+
   /** A code that is none of these minutes'. */
   String wrong() {
     return of(now() + 1000);

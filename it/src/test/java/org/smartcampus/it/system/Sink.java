@@ -33,13 +33,16 @@ public final class Sink {
     return read(system, "sms");
   }
 
-  /** Waits for the newest one-time code sent to a number (E.164) after a moment. */
+  /**
+   * Waits for the newest one-time code sent to a number, or one with these last digits, after a
+   * moment.
+   */
   public static String code(CampusSystem system, String mobile, Instant after) {
     JsonObject sms =
         await(
             () -> messages(system),
             m ->
-                m.getString("to").replace("+", "").equals(mobile.replace("+", ""))
+                m.getString("to").endsWith(mobile.replace("+", ""))
                     && !Instant.parse(m.getString("time")).isBefore(after)
                     && CODE.matcher(m.getString("text")).find());
     Matcher code = CODE.matcher(sms.getString("text"));
