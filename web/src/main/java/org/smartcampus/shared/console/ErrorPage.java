@@ -18,6 +18,8 @@ enum ErrorPage {
   EXPIRED(419, "expired"),
   /** A rule refused the request before a page was there to say so. */
   REFUSED(422, "refused"),
+  /** More requests than one may send; says when to go on. */
+  TOO_MANY(429, "tooMany"),
   /** Something is wrong on our side; bears the reference number that the log has. */
   BROKEN(500, "broken");
 

@@ -1,0 +1,84 @@
+package org.smartcampus.shared.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.RateKind;
+import org.smartcampus.platform.service.RateLimits;
+import org.smartcampus.shared.model.Texts;
+
+/**
+ * Refuses requests beyond what one address, person and school may send in a minute, with 429 and
+ * {@code Retry-After} in seconds. Static files and the machine's own endpoints do not count. Mapped
+ * in web.xml behind the filter that names the caller.
+ */
+public class RateFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Callers callers;
+  @Inject private transient RateLimits limits;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long wait = isCounted(request.getRequestURI()) ? take(request.getRequestURI()) : 0;
+    if (wait == 0) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("Retry-After", String.valueOf(wait));
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      sendToPage(request, response);
+      return;
+    }
+    request.setAttribute(
+        ErrorPage.REASON,
+        Texts.of(callers.current().language()).get("shared.error.tooMany.wait", wait));
+    ErrorPage.TOO_MANY.show(request, response);
+  }
+
+  /** A script would swallow the refusal: the browser asks for the page itself, which shows it. */
+  private static void sendToPage(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String page = LocalPath.orElse(request.getRequestURI().replace(".xhtml", ""), "/console/");
+    response.setContentType("text/xml;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("%2F", "/")
+                + "\"/></partial-response>");
+  }
+
+  private static boolean isCounted(String path) {
+    return !path.startsWith("/jakarta.faces.resource/")
+        && !path.startsWith("/resources/")
+        && !path.startsWith("/assets/")
+        && !path.startsWith("/internal/");
+  }
+
+  /** Seconds to wait, of the limit that is reached first; 0 to go on. */
+  private long take(String path) {
+    Caller caller = callers.current();
+    long wait = limits.take(RateKind.ADDRESS, caller.address());
+    if (wait == 0 && caller.personId() != null) {
+      wait = limits.take(RateKind.PERSON, caller.personId());
+      if (wait == 0 && path.startsWith("/reports/")) {
+        wait = limits.take(RateKind.PRINT, caller.personId());
+      }
+    }
+    if (wait == 0 && caller.schoolId() != null) {
+      wait = limits.take(RateKind.SCHOOL, caller.schoolId());
+    }
+    return wait;
+  }
+}
