@@ -9,9 +9,9 @@ import org.smartcampus.contactparents.service.NodeService;
 import org.smartcampus.contactparents.service.NodeSummary;
 import org.smartcampus.joining.service.JoinForm;
 import org.smartcampus.joining.service.JoinVisits;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
-import org.smartcampus.platform.service.OneTimeCodes;
 import org.smartcampus.shared.model.Language;
 
 /**
@@ -88,7 +88,7 @@ class RequestsStep implements DemoStep {
           visits.sendCode(token, cookie, mobile);
           return null;
         });
-    String code = sink.code(mobile, OneTimeCodes.VALID);
+    String code = sink.code(mobile, java.time.Duration.ofMinutes(Setting.CODE_MINUTES.seed()));
     String proven =
         transactions.call(visitor, () -> visits.checkCode(token, cookie, code).cookie());
     JoinForm form =

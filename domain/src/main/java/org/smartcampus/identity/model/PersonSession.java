@@ -96,6 +96,12 @@ public class PersonSession {
     this.expiresAt = now.plus(kind.longest());
   }
 
+  /** Lets it live no longer than a time from its beginning; never longer than its kind says. */
+  public void endWithin(java.time.Duration longest) {
+    Instant end = createdAt.plus(longest);
+    expiresAt = end.isBefore(expiresAt) ? end : expiresAt;
+  }
+
   /** True while neither ended, nor over its longest time, nor idle too long. */
   public boolean isAlive(Instant now) {
     return isAlive(kind, lastSeenAt, expiresAt, endedAt, now);

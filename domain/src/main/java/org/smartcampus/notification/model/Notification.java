@@ -34,9 +34,6 @@ public class Notification extends TenantEntity {
   public static final int TITLE_LENGTH = 64;
   public static final int SUMMARY_LENGTH = 120;
 
-  /** How long after sending a notice may be withdrawn (F217). */
-  public static final Duration WITHDRAW_WITHIN = Duration.ofHours(24);
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notification")
   @SequenceGenerator(name = "notification", sequenceName = "notification_seq", allocationSize = 50)
@@ -172,14 +169,14 @@ public class Notification extends TenantEntity {
   }
 
   /**
-   * Withdraws it within 24 hours of sending; nobody may later (F217).
+   * Withdraws it within the time after sending; nobody may later (F217).
    *
    * @throws BusinessException {@code notification.withdraw.tooLate} or when it is not sent
    */
-  public void withdraw(Instant now) {
+  public void withdraw(Instant now, NoticeLimits limits) {
     expect(NotificationState.SENT);
-    if (withdrawTimeLeft(now).isZero()) {
-      throw new BusinessException("notification.withdraw.tooLate");
+    if (withdrawTimeLeft(now, limits).isZero()) {
+      throw new BusinessException("notification.withdraw.tooLate", limits.withdraw().toHours());
     }
     state = NotificationState.WITHDRAWN;
     withdrawnAt = now;
@@ -187,13 +184,13 @@ public class Notification extends TenantEntity {
   }
 
   /** Time left to withdraw, never negative; zero when it cannot be withdrawn. */
-  public Duration withdrawTimeLeft(Instant now) {
-    return state == NotificationState.SENT ? withdrawTimeLeft(sentAt, now) : Duration.ZERO;
+  public Duration withdrawTimeLeft(Instant now, NoticeLimits limits) {
+    return state == NotificationState.SENT ? withdrawTimeLeft(sentAt, now, limits) : Duration.ZERO;
   }
 
   /** Time left to withdraw a notice that was sent at a moment; zero when it is over. */
-  public static Duration withdrawTimeLeft(Instant sentAt, Instant now) {
-    Instant last = sentAt.plus(WITHDRAW_WITHIN);
+  public static Duration withdrawTimeLeft(Instant sentAt, Instant now, NoticeLimits limits) {
+    Instant last = sentAt.plus(limits.withdraw());
     return now.isAfter(last) ? Duration.ZERO : Duration.between(now, last).plusNanos(1);
   }
 
@@ -207,17 +204,17 @@ public class Notification extends TenantEntity {
   /**
    * Counts a reminder.
    *
-   * @return its round, 1 to 3
+   * @return its round, from 1 on
    * @throws BusinessException {@code notification.remind.tooMany} or {@code .tooSoon}
    */
-  public int remind(Instant now) {
+  public int remind(Instant now, NoticeLimits limits) {
     expect(NotificationState.SENT);
-    if (reminders >= Reminders.MOST) {
-      throw new BusinessException("notification.remind.tooMany", Reminders.MOST);
+    if (reminders >= limits.reminders()) {
+      throw new BusinessException("notification.remind.tooMany", limits.reminders());
     }
     Instant last = remindedAt == null ? sentAt : remindedAt;
-    if (now.isBefore(last.plus(Reminders.APART))) {
-      throw new BusinessException("notification.remind.tooSoon");
+    if (now.isBefore(last.plus(limits.apart()))) {
+      throw new BusinessException("notification.remind.tooSoon", limits.apart().toHours());
     }
     remindedAt = now;
     return ++reminders;

@@ -91,9 +91,18 @@ public final class SchoolRules {
     if (quota < 1 || quota > QUOTA_MAX) {
       throw new BusinessException("school.quota.range", QUOTA_MAX).onField("memberQuota");
     }
-    if (quota > School.DEFAULT_MEMBER_QUOTA && !verified) {
-      throw new BusinessException("school.quota.unverified", School.DEFAULT_MEMBER_QUOTA)
-          .onField("memberQuota");
+    return proven(quota, verified, School.DEFAULT_MEMBER_QUOTA);
+  }
+
+  /**
+   * A quota that needs no proof, or a verified school's.
+   *
+   * @param free most members without proof
+   * @throws BusinessException {@code school.quota.unverified} on field {@code memberQuota}
+   */
+  public static int proven(int quota, boolean verified, int free) {
+    if (quota > free && !verified) {
+      throw new BusinessException("school.quota.unverified", free).onField("memberQuota");
     }
     return quota;
   }

@@ -46,13 +46,14 @@ class NotificationTest {
   @Test
   void mayBeWithdrawnFor24HoursOnly() {
     Notification last = sent();
-    last.withdraw(SENT.plus(Duration.ofHours(24)));
+    last.withdraw(SENT.plus(Duration.ofHours(24)), NoticeLimits.SEED);
     assertEquals(NotificationState.WITHDRAWN, last.getState());
 
     Notification late = sent();
     Instant over = SENT.plus(Duration.ofHours(24)).plusNanos(1000);
-    assertTrue(late.withdrawTimeLeft(over).isZero());
-    assertEquals("notification.withdraw.tooLate", refusal(() -> late.withdraw(over)));
+    assertTrue(late.withdrawTimeLeft(over, NoticeLimits.SEED).isZero());
+    assertEquals(
+        "notification.withdraw.tooLate", refusal(() -> late.withdraw(over, NoticeLimits.SEED)));
     assertEquals(NotificationState.SENT, late.getState());
   }
 
@@ -60,10 +61,11 @@ class NotificationTest {
   void onlyWithdrawnOnesAreDeleted() {
     Notification notice = sent();
     assertEquals("notification.state.changed", refusal(() -> notice.delete(SENT)));
-    notice.withdraw(SENT);
+    notice.withdraw(SENT, NoticeLimits.SEED);
     notice.delete(SENT);
     assertEquals(NotificationState.DELETED, notice.getState());
-    assertEquals("notification.state.changed", refusal(() -> notice.withdraw(SENT)));
+    assertEquals(
+        "notification.state.changed", refusal(() -> notice.withdraw(SENT, NoticeLimits.SEED)));
   }
 
   @Test
@@ -93,14 +95,17 @@ class NotificationTest {
   void remindsThriceAnHourApart() {
     Notification notice = sent();
     assertEquals(
-        "notification.remind.tooSoon", refusal(() -> notice.remind(SENT.plusSeconds(3599))));
-    assertEquals(1, notice.remind(SENT.plusSeconds(3600)));
+        "notification.remind.tooSoon",
+        refusal(() -> notice.remind(SENT.plusSeconds(3599), NoticeLimits.SEED)));
+    assertEquals(1, notice.remind(SENT.plusSeconds(3600), NoticeLimits.SEED));
     assertEquals(
-        "notification.remind.tooSoon", refusal(() -> notice.remind(SENT.plusSeconds(7199))));
-    assertEquals(2, notice.remind(SENT.plusSeconds(7200)));
-    assertEquals(3, notice.remind(SENT.plusSeconds(10800)));
+        "notification.remind.tooSoon",
+        refusal(() -> notice.remind(SENT.plusSeconds(7199), NoticeLimits.SEED)));
+    assertEquals(2, notice.remind(SENT.plusSeconds(7200), NoticeLimits.SEED));
+    assertEquals(3, notice.remind(SENT.plusSeconds(10800), NoticeLimits.SEED));
     assertEquals(
-        "notification.remind.tooMany", refusal(() -> notice.remind(SENT.plusSeconds(99999))));
+        "notification.remind.tooMany",
+        refusal(() -> notice.remind(SENT.plusSeconds(99999), NoticeLimits.SEED)));
   }
 
   @Test

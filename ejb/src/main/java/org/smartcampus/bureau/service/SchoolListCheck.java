@@ -22,19 +22,8 @@ import org.smartcampus.shared.model.BusinessException;
  * it, under the rules of the form. Knows no database.
  */
 final class SchoolListCheck {
-  private static final SchoolInput NEW =
-      new SchoolInput(
-          "",
-          "",
-          "",
-          "",
-          "",
-          SchoolRules.DEFAULT_REGION,
-          School.DEFAULT_MEMBER_QUOTA,
-          false,
-          "",
-          "");
-
+  private final int freeQuota;
+  private final int perEntity;
   private final Map<String, SchoolDetail> known = new HashMap<>();
   private final Map<String, Integer> rowByCode = new HashMap<>();
   private final Map<String, Set<String>> codesByEntity = new HashMap<>();
@@ -43,7 +32,18 @@ final class SchoolListCheck {
   /** A row with what it asks for; {@code input} is null for a refused one. */
   record Checked(RowCheck check, SchoolDetail target, SchoolInput input) {}
 
+  /** Within the limits of the seed. */
   SchoolListCheck(List<SchoolDetail> schools) {
+    this(schools, School.DEFAULT_MEMBER_QUOTA, SchoolRules.SCHOOLS_PER_ENTITY);
+  }
+
+  /**
+   * @param freeQuota most members of a school that is not verified
+   * @param perEntity most schools of one legal entity
+   */
+  SchoolListCheck(List<SchoolDetail> schools, int freeQuota, int perEntity) {
+    this.freeQuota = freeQuota;
+    this.perEntity = perEntity;
     for (SchoolDetail school : schools) {
       known.put(SchoolRules.foldCode(school.code()), school);
       enter(school.code(), school.legalNumber(), school.legalName());
@@ -59,8 +59,11 @@ final class SchoolListCheck {
     List<RowProblem> problems = new ArrayList<>();
     String code = code(row, problems);
     SchoolDetail target = known.get(SchoolRules.foldCode(code));
-    SchoolInput input = SchoolSheet.read(row, target == null ? NEW : present(target), problems);
+    SchoolInput input = SchoolSheet.read(row, target == null ? fresh() : present(target), problems);
     SchoolFields fields = fields(input, problems);
+    if (fields != null) {
+      proof(target, fields, problems);
+    }
     if (problems.isEmpty()) {
       legal(target, fields, problems);
     }
@@ -85,6 +88,11 @@ final class SchoolListCheck {
             changes),
         target,
         input);
+  }
+
+  private SchoolInput fresh() {
+    return new SchoolInput(
+        "", "", "", "", "", SchoolRules.DEFAULT_REGION, freeQuota, false, "", "");
   }
 
   /** A school as it is by now: an earlier row may have corrected the name of its legal entity. */
@@ -120,6 +128,19 @@ final class SchoolListCheck {
     }
   }
 
+  /** As the form: what a school was given before stays. */
+  private void proof(SchoolDetail target, SchoolFields fields, List<RowProblem> problems) {
+    boolean same =
+        target != null
+            && target.memberQuota() == fields.memberQuota()
+            && target.verified() == fields.verified();
+    try {
+      SchoolRules.proven(fields.memberQuota(), same || fields.verified(), freeQuota);
+    } catch (BusinessException refusal) {
+      problems.add(RowProblem.of(refusal.field(), refusal));
+    }
+  }
+
   private void legal(SchoolDetail target, SchoolFields fields, List<RowProblem> problems) {
     String number = fields.legalNumber();
     Set<String> schools = codesByEntity.getOrDefault(number, Set.of());
@@ -131,13 +152,10 @@ final class SchoolListCheck {
       problems.add(
           RowProblem.of(
               SchoolSheet.LEGAL_NAME, "school.legal.otherName", number, nameByEntity.get(number)));
-    } else if (schools.size() >= SchoolRules.SCHOOLS_PER_ENTITY) {
+    } else if (schools.size() >= perEntity) {
       problems.add(
           RowProblem.of(
-              SchoolSheet.LEGAL_NUMBER,
-              "school.legal.tooMany",
-              fields.legalName(),
-              SchoolRules.SCHOOLS_PER_ENTITY));
+              SchoolSheet.LEGAL_NUMBER, "school.legal.tooMany", fields.legalName(), perEntity));
     }
   }
 

@@ -155,7 +155,8 @@ public class SchoolLists {
   }
 
   private List<SchoolListCheck.Checked> check(List<ImportRow> rows) {
-    return new SchoolListCheck(register.all()).check(rows);
+    return new SchoolListCheck(register.all(), register.freeQuota(), register.schoolsPerEntity())
+        .check(rows);
   }
 
   private static void requireSame(RowCheck shown, RowCheck now) {

@@ -57,6 +57,11 @@ public class InvitationService {
     return new ClassInvitation(classPublicId, node.name(), blocked, link);
   }
 
+  /** Days for which a QR may be made in the caller's school. */
+  public List<Integer> days() {
+    return invitations.days();
+  }
+
   /** Makes the class's QR; one that was there stops working. See {@link JoinInvitations#renew}. */
   public void renew(String classPublicId, int days) {
     invitations.renew(JoinPurpose.PARENT, schoolClass(classPublicId).id(), days);

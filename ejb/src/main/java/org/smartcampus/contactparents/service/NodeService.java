@@ -15,6 +15,7 @@ import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.contactparents.store.TeacherStore;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.service.SchoolCalendar;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -28,6 +29,7 @@ public class NodeService {
   @Inject private TeacherStore teachers;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
+  @Inject private SchoolCalendar calendar;
   @Inject private Audit audit;
   @Inject private NodeTrees trees;
 
@@ -186,7 +188,7 @@ public class NodeService {
       case GRADE -> {
         node.setStandardGrade(grade);
         Integer computed =
-            grade == null ? null : grade.entryYear(SchoolYears.current(clock.today()));
+            grade == null ? null : grade.entryYear(calendar.schoolYear(clock.today()));
         node.setEntryYear(command.entryYear() == null ? computed : command.entryYear());
       }
       case CLASS -> node.setCode(command.code());

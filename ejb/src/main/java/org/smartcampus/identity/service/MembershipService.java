@@ -2,6 +2,7 @@ package org.smartcampus.identity.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
@@ -52,6 +54,20 @@ public class MembershipService {
   /** A person's name, or an empty text when there is none such. */
   public String nameOf(long personId) {
     return store.find(personId).map(Person::getName).orElse("");
+  }
+
+  /**
+   * A person's own verified mobile.
+   *
+   * @throws NotFoundException when there is none such
+   */
+  public Mobile mobileOf(long personId) {
+    return store.find(personId).orElseThrow(NotFoundException::new).getMobile();
+  }
+
+  /** How many people with a role in a school have used a session since a moment (P-07). */
+  public long active(int schoolId, Instant since) {
+    return store.active(schoolId, since);
   }
 
   /** Who holds a role in a school, and the row behind it, in the order in which they got it. */

@@ -40,6 +40,7 @@ public class SessionService {
   @Inject private Callers callers;
   @Inject private InSchool transactions;
   @Inject private SecondFactors factors;
+  @Inject private SessionLimits limits;
 
   /**
    * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user
@@ -112,6 +113,7 @@ public class SessionService {
             clock.now());
     session.proven(
         factors.of(personId, proof), proof.at(), proof.keycloakSession(), proof.keycloakUser());
+    session.endWithin(limits.longest(kind));
     store.add(session);
     return session;
   }
@@ -128,7 +130,7 @@ public class SessionService {
     Instant now = clock.now();
     String hash = hash(token);
     List<SessionRow> rows = store.signedIn(hash);
-    if (rows.isEmpty() || !rows.get(0).isAlive(now)) {
+    if (rows.isEmpty() || !rows.get(0).isAlive(now) || isIdle(rows.get(0), now)) {
       return Optional.empty();
     }
     if (rows.get(0).lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
@@ -139,6 +141,10 @@ public class SessionService {
           });
     }
     return Optional.of(SignedIn.of(rows, factors.now(rows.get(0).strength())));
+  }
+
+  private boolean isIdle(SessionRow row, Instant now) {
+    return !now.isBefore(row.lastSeenAt().plus(limits.idle(row.kind())));
   }
 
   /** Chooses the school the person works in; he must have a role there. */

@@ -178,6 +178,17 @@ public class PersonStore {
         .getResultList();
   }
 
+  /** How many people with an active role in a school have used a session since a moment. */
+  public long active(int schoolId, Instant since) {
+    return sql.query(
+            "select count(distinct m.person_id) n from membership m join person_session s on"
+                + " s.person_id = m.person_id where m.school_id = :school and m.state = 'ACTIVE' and"
+                + " s.last_seen_at >= :since",
+            Map.of("school", schoolId, "since", since),
+            r -> r.id("n"))
+        .get(0);
+  }
+
   /** Active memberships of a role of the bureau, which belongs to no school. */
   public List<Membership> bureauMemberships(Role role) {
     return em.createQuery(

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.smartcampus.joining.model.JoinPurpose;
 import org.smartcampus.joining.model.JoinToken;
 import org.smartcampus.joining.store.JoinTokenStore;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.SchoolSettings;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -30,14 +32,12 @@ public class JoinInvitations {
   /** Days that a link may live. */
   public static final List<Integer> DAYS = List.of(7, 30, 90, 180);
 
-  /** Most requests that one link yields. */
-  public static final int QUOTA = 300;
-
   @Inject private JoinTokenStore tokens;
   @Inject private JoinKinds kinds;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private SchoolSettings settings;
 
   /** The invitations of several targets within the scope, by target; closed ones included. */
   public Map<Long, InvitationDetail> ofTargets(JoinPurpose purpose, Collection<Long> targetIds) {
@@ -62,7 +62,7 @@ public class JoinInvitations {
   /**
    * Makes an invitation; one that was there is revoked and worth nothing from now on.
    *
-   * @param days one of {@link #DAYS}
+   * @param days one of {@link #days}
    * @throws BusinessException with the target's reason when it is closed, {@code
    *     joining.token.days}
    */
@@ -79,7 +79,7 @@ public class JoinInvitations {
         new JoinToken(
             purpose,
             targetId,
-            QUOTA,
+            settings.of(Setting.INVITE_USES),
             clock.now(),
             clock.now().plus(Duration.ofDays(checked(days))));
     tokens.add(callers.current().schoolId(), token);
@@ -137,8 +137,14 @@ public class JoinInvitations {
     return tokens.current(purpose, List.of(targetId)).stream().findFirst();
   }
 
-  private static int checked(int days) {
-    if (!DAYS.contains(days)) {
+  /** Those of {@link #DAYS} that the settings of the caller's school allow. */
+  public List<Integer> days() {
+    int most = settings.of(Setting.INVITE_DAYS);
+    return DAYS.stream().filter(d -> d <= most).toList();
+  }
+
+  private int checked(int days) {
+    if (!days().contains(days)) {
       throw new BusinessException("joining.token.days").onField("days");
     }
     return days;

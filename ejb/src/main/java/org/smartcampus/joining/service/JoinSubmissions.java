@@ -10,9 +10,11 @@ import org.smartcampus.joining.model.JoinRequestChild;
 import org.smartcampus.joining.model.JoinToken;
 import org.smartcampus.joining.store.JoinRequestStore;
 import org.smartcampus.joining.store.JoinTokenStore;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -25,6 +27,7 @@ public class JoinSubmissions {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private PlatformSettings settings;
 
   /**
    * Stores the children of a checked form that do not wait already.
@@ -47,8 +50,9 @@ public class JoinSubmissions {
       JoinKind kind,
       JoinForm form,
       List<JoinForm.Child> children) {
-    if (requests.countOpen(progress.getMobileIndex()) + children.size() > SubmitRules.MOST_OPEN) {
-      throw new BusinessException("joining.submit.tooMany", SubmitRules.MOST_OPEN);
+    if (requests.countOpen(progress.getMobileIndex()) + children.size()
+        > settings.of(Setting.JOIN_OPEN)) {
+      throw new BusinessException("joining.submit.tooMany", settings.of(Setting.JOIN_OPEN));
     }
     if (!tokens.countSubmission(link.getId())) {
       throw new NotFoundException();

@@ -15,11 +15,13 @@ import org.smartcampus.joining.model.JoinTokenState;
 import org.smartcampus.joining.store.JoinProgressStore;
 import org.smartcampus.joining.store.JoinRequestStore;
 import org.smartcampus.joining.store.JoinTokenStore;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.platform.service.OneTimeCodes;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.school.service.StatementText;
 import org.smartcampus.shared.model.BlindIndex;
@@ -43,9 +45,6 @@ public class JoinVisits {
   /** Codes that one link may send in an hour. */
   static final int CODES_PER_TOKEN = 300;
 
-  /** Codes that one address may ask for in an hour; a school's own network is one address. */
-  static final int CODES_PER_ADDRESS = 60;
-
   static final String PURPOSE = "join";
 
   @Inject private JoinTokenStore tokens;
@@ -58,6 +57,7 @@ public class JoinVisits {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private PlatformSettings settings;
 
   /**
    * What to show now.
@@ -151,7 +151,8 @@ public class JoinVisits {
     progress.mayAskCode(now);
     boolean mayAsk =
         progresses.takeUse("token", JoinToken.hash(token), now, CODES_PER_TOKEN)
-            && progresses.takeUse("address", addressHash(), now, CODES_PER_ADDRESS);
+            && progresses.takeUse(
+                "address", addressHash(), now, settings.of(Setting.JOIN_CODES_PER_ADDRESS));
     if (!mayAsk) {
       throw new BusinessException("shared.error.tooManyRequests").onField("mobile");
     }

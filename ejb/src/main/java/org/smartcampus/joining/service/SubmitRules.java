@@ -9,9 +9,6 @@ import org.smartcampus.shared.model.PlainText;
 
 /** What of a form is really submitted. */
 final class SubmitRules {
-  /** Most lines of one mobile that may wait in a school. */
-  static final int MOST_OPEN = 20;
-
   private SubmitRules() {}
 
   /** The children that neither wait already nor stand in the form twice. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.smartcampus.notification.model.ConfirmRule;
+import org.smartcampus.notification.model.NoticeLimits;
 import org.smartcampus.notification.model.NotificationMode;
 import org.smartcampus.notification.model.NotificationState;
 import org.smartcampus.notification.model.ShownSender;
@@ -11,6 +12,7 @@ import org.smartcampus.notification.model.ShownSender;
 /**
  * A notice with its content and its counts as they are now.
  *
+ * @param limits what the school's settings allow now
  * @param remindAt from when the next reminder is allowed; null when none is left
  * @param remindable guardians whom a reminder would go to
  */
@@ -33,5 +35,6 @@ public record NotificationDetail(
     ReceiptCounts counts,
     Duration withdrawLeft,
     int reminders,
+    NoticeLimits limits,
     Instant remindAt,
     int remindable) {}

@@ -3,6 +3,7 @@ package org.smartcampus.notification.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationState;
@@ -27,6 +28,7 @@ public class NotificationFigures {
 
   @Inject private NotificationStore store;
   @Inject private NotificationLists lists;
+  @Inject private NoticeSettings settings;
   @Inject private StatusStore status;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -40,12 +42,20 @@ public class NotificationFigures {
   public List<NotificationSummary> newest(int limit) {
     NotificationFilter sent =
         new NotificationFilter(false, null, NotificationState.SENT, null, null);
-    return lists.list(callers.current(), sent, PageRequest.first(limit), clock.now()).rows();
+    return lists
+        .list(callers.current(), sent, PageRequest.first(limit), clock.now(), settings.limits())
+        .rows();
   }
 
   /** Notices of the last 30 days that some reached student's guardians have not answered yet. */
   public long unanswered() {
     return lists.open(callers.current(), clock.now().minus(RECENT));
+  }
+
+  /** All notices of the school that were sent since a moment; for counts that name nobody. */
+  @Requires(Permission.SYSTEM)
+  public NoticeTotals totals(Instant since) {
+    return lists.totals(since);
   }
 
   /** Title, sender, time and mode of a notice with its counts over all students. */

@@ -48,6 +48,12 @@ public class NotificationService {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private Outbox outbox;
+  @Inject private NoticeSettings settings;
+
+  /** For how many hours after sending a notice may be withdrawn in the caller's school. */
+  public long withdrawHours() {
+    return settings.limits().withdraw().toHours();
+  }
 
   /** True when the caller may write to the whole school. */
   public boolean mayAddressWholeSchool() {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.smartcampus.notification.model.NoticeLimits;
 import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationState;
 import org.smartcampus.notification.model.ReceiptState;
-import org.smartcampus.notification.model.Reminders;
 import org.smartcampus.notification.store.AttemptStore;
 import org.smartcampus.notification.store.NotificationLists;
 import org.smartcampus.notification.store.NotificationStore;
@@ -40,10 +40,11 @@ public class NotificationStatusService {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private Outbox outbox;
+  @Inject private NoticeSettings settings;
 
   /** One page of notices or of the caller's drafts. */
   public Page<NotificationSummary> list(NotificationFilter filter, PageRequest page) {
-    return lists.list(callers.current(), filter, page, clock.now());
+    return lists.list(callers.current(), filter, page, clock.now(), settings.limits());
   }
 
   /** Who has sent notices that the caller may see. */
@@ -64,12 +65,13 @@ public class NotificationStatusService {
   public NotificationDetail detail(String publicId) {
     Notification n = find(publicId);
     Instant now = clock.now();
+    NoticeLimits limits = settings.limits();
     ReceiptCounts counts = status.counts(n);
     List<String> scope = store.targetNames(List.of(n.getId())).getOrDefault(n.getId(), List.of());
     Instant remindAt =
-        n.getReminders() >= Reminders.MOST
+        n.getReminders() >= limits.reminders()
             ? null
-            : (n.getRemindedAt() == null ? n.getSentAt() : n.getRemindedAt()).plus(Reminders.APART);
+            : (n.getRemindedAt() == null ? n.getSentAt() : n.getRemindedAt()).plus(limits.apart());
     return new NotificationDetail(
         n.getPublicId(),
         n.getTitle(),
@@ -87,8 +89,9 @@ public class NotificationStatusService {
         n.getStudents(),
         n.getGuardians(),
         counts,
-        n.withdrawTimeLeft(now),
+        n.withdrawTimeLeft(now, limits),
         n.getReminders(),
+        limits,
         remindAt,
         n.getState() == NotificationState.SENT ? status.remindable(n) : 0);
   }
@@ -100,14 +103,14 @@ public class NotificationStatusService {
   }
 
   /**
-   * Withdraws a notice within 24 hours of sending, by the server's clock (F217): parents then see
-   * that there was one, not what it said; mails not yet sent are dropped.
+   * Withdraws a notice within the time after sending, by the server's clock (F217): parents then
+   * see that there was one, not what it said; mails not yet sent are dropped.
    *
    * @throws BusinessException {@code notification.withdraw.tooLate}
    */
   public void withdraw(String publicId) {
     Notification n = find(publicId);
-    n.withdraw(clock.now());
+    n.withdraw(clock.now(), settings.limits());
     attempts.drop(n.getId());
     audit.record("pnotice.withdraw", "Notification", publicId);
   }
@@ -121,7 +124,7 @@ public class NotificationStatusService {
   }
 
   /**
-   * Reminds the guardians who have not read or confirmed yet; at most three times, an hour apart.
+   * Reminds the guardians who have not read or confirmed yet, as often as the settings allow.
    *
    * @return how many were reminded
    * @throws BusinessException {@code notification.remind.tooMany}, {@code .tooSoon} or {@code
@@ -131,7 +134,7 @@ public class NotificationStatusService {
     Caller caller = callers.current();
     Notification n = find(publicId);
     Instant now = clock.now();
-    int round = n.remind(now);
+    int round = n.remind(now, settings.limits());
     int guardians = status.remindable(n);
     if (guardians == 0) {
       throw new BusinessException("notification.remind.nobody");

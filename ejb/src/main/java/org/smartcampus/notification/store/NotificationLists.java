@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.smartcampus.notification.model.NoticeLimits;
 import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationMode;
 import org.smartcampus.notification.model.NotificationState;
+import org.smartcampus.notification.service.NoticeTotals;
 import org.smartcampus.notification.service.NotificationFilter;
 import org.smartcampus.notification.service.NotificationSummary;
 import org.smartcampus.notification.service.SenderChoice;
@@ -39,7 +41,11 @@ public class NotificationLists {
 
   /** One page, newest first unless sorted. */
   public Page<NotificationSummary> list(
-      Caller caller, NotificationFilter filter, PageRequest page, Instant now) {
+      Caller caller,
+      NotificationFilter filter,
+      PageRequest page,
+      Instant now,
+      NoticeLimits limits) {
     Reach reach = Reach.of(caller);
     Map<String, Object> params = reach.params();
     String where = where(reach, filter, page, params, now);
@@ -54,7 +60,7 @@ public class NotificationLists {
             + order(filter, page)
             + " limit :limit offset :offset",
         params,
-        r -> rows.put(r.id("id"), read(r, now)));
+        r -> rows.put(r.id("id"), read(r, now, limits)));
     Map<Long, List<String>> names = store.targetNames(rows.keySet());
     List<NotificationSummary> named = new ArrayList<>();
     rows.forEach((id, row) -> named.add(withScope(row, names.getOrDefault(id, List.of()))));
@@ -95,6 +101,18 @@ public class NotificationLists {
             + " n.read_students end < n.students - n.unreachable and "
             + reach.notice("n"),
         params);
+  }
+
+  /** Sent notices since a moment, over the whole school. */
+  public NoticeTotals totals(Instant since) {
+    return sql.query(
+            "select count(*) notices, coalesce(sum(n.students - n.unreachable), 0) students,"
+                + " coalesce(sum(greatest(n.students - n.unreachable - n.read_students, 0)), 0) unread"
+                + " from notification n where n.school_id = :school and n.state = 'SENT' and n.sent_at"
+                + " > :since",
+            Map.of("since", since),
+            r -> new NoticeTotals(r.id("notices"), r.id("students"), r.id("unread")))
+        .get(0);
   }
 
   private static String where(
@@ -139,7 +157,8 @@ public class NotificationLists {
     return column + (page.ascending() ? " asc" : " desc") + ", n.id desc";
   }
 
-  private static NotificationSummary read(SqlRow r, Instant now) throws java.sql.SQLException {
+  private static NotificationSummary read(SqlRow r, Instant now, NoticeLimits limits)
+      throws java.sql.SQLException {
     NotificationState state = NotificationState.valueOf(r.text("state"));
     Instant sentAt = r.instant("sent_at");
     return new NotificationSummary(
@@ -158,7 +177,7 @@ public class NotificationLists {
         r.number("read_students"),
         r.number("confirmed_students"),
         state == NotificationState.SENT
-            ? Notification.withdrawTimeLeft(sentAt, now)
+            ? Notification.withdrawTimeLeft(sentAt, now, limits)
             : Duration.ZERO);
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.store.OneTimeCodeStore;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.CampusClock;
@@ -17,21 +18,18 @@ import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.PublicId;
 
 /**
- * One code service for joining and sign-in (design §8.3): six digits, valid five minutes, five
- * tries, ten codes a day and number. A code is bound to its request; only a keyed hash of it is
+ * One code service for joining and sign-in (design §8.3): six digits; minutes, tries and codes a
+ * day and number are settings (P-09). A code is bound to its request; only a keyed hash of it is
  * stored.
  */
 @ApplicationScoped
 public class OneTimeCodes {
-  public static final Duration VALID = Duration.ofMinutes(5);
-  public static final int TRIES = 5;
-  public static final int PER_DAY = 10;
-
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private OneTimeCodeStore store;
   @Inject private Outbox outbox;
   @Inject private CampusClock clock;
+  @Inject private PlatformSettings settings;
 
   /**
    * Makes a code and hands it to the outbox for sending.
@@ -50,7 +48,7 @@ public class OneTimeCodes {
    */
   public String reserve(String purpose, Mobile mobile) {
     String request = PublicId.random();
-    store.add(request, purpose, mobile, clock.now(), VALID);
+    store.add(request, purpose, mobile, clock.now(), valid());
     return request;
   }
 
@@ -60,13 +58,15 @@ public class OneTimeCodes {
   public void fill(String request, Mobile mobile, Language language) {
     Instant dayAgo = clock.now().minus(Duration.ofDays(1));
     String code = String.format("%06d", RANDOM.nextInt(1_000_000));
-    if (store.fill(request, hash(request, code), mobile, dayAgo, PER_DAY)) {
+    if (store.fill(
+        request, hash(request, code), mobile, dayAgo, settings.of(Setting.CODES_PER_DAY))) {
       outbox.add(
           CodeSender.KIND,
           Map.of(
               "mobile", Base64.getEncoder().encodeToString(sealed(mobile.reveal())),
               "code", Base64.getEncoder().encodeToString(sealed(code)),
-              "language", language.name()));
+              "language", language.name(),
+              "minutes", Long.toString(valid().toMinutes())));
     }
   }
 
@@ -78,10 +78,15 @@ public class OneTimeCodes {
     if (!PublicId.isShaped(request)) {
       return CodeCheck.expired();
     }
-    if (!store.takeTry(request, purpose, TRIES)) {
+    int tries = settings.of(Setting.CODE_TRIES);
+    if (!store.takeTry(request, purpose, tries)) {
       return store.exists(request, purpose) ? CodeCheck.locked() : CodeCheck.expired();
     }
-    return store.use(request, hash(request, code == null ? "" : code.strip()), clock.now(), TRIES);
+    return store.use(request, hash(request, code == null ? "" : code.strip()), clock.now(), tries);
+  }
+
+  private Duration valid() {
+    return Duration.ofMinutes(settings.of(Setting.CODE_MINUTES));
   }
 
   /** The number that a request was made for, whether it is proven or not. */

@@ -11,4 +11,7 @@ public interface SmsSender {
    * @throws IllegalStateException when the gateway cannot be reached or refuses; the outbox retries
    */
   void send(Mobile to, String text, String reference);
+
+  /** Where the gateway is. */
+  GatewayFacts facts();
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.school.model.LegalEntity;
 import org.smartcampus.school.model.School;
 import org.smartcampus.school.model.SchoolRules;
@@ -31,6 +33,7 @@ public class SchoolRegister {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private Event<SchoolSuspended> suspended;
+  @Inject private PlatformSettings settings;
 
   /** Every school by code. */
   public List<SchoolDetail> all() {
@@ -114,6 +117,16 @@ public class SchoolRegister {
         publicId,
         Map.of("schoolStatus", before),
         Map.of("schoolStatus", school.getStatus(), "reason", why));
+  }
+
+  /** Most members of a school that is not verified; a new school's quota. */
+  public int freeQuota() {
+    return settings.of(Setting.UNVERIFIED_MEMBERS);
+  }
+
+  /** Most schools of one legal entity. */
+  public int schoolsPerEntity() {
+    return settings.of(Setting.ENTITY_SCHOOLS);
   }
 
   private School lock(String publicId, int version) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.school.model.LegalEntity;
 import org.smartcampus.school.model.School;
 import org.smartcampus.school.model.SchoolFields;
@@ -25,6 +27,7 @@ public class SchoolWriter {
   @Inject private LegalEntityStore entities;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private PlatformSettings settings;
 
   /**
    * Adds a school.
@@ -33,6 +36,7 @@ public class SchoolWriter {
    */
   School add(String code, SchoolFields fields, boolean active) {
     LegalEntity entity = entity(fields);
+    requireProof(fields);
     School school = new School(code, fields, clock.now());
     requireFree(school.getCode(), null);
     if (active) {
@@ -64,6 +68,10 @@ public class SchoolWriter {
     if (!SchoolRules.foldCode(school.getCode()).equals(SchoolRules.foldCode(code))) {
       requireFree(code, school.getId());
     }
+    if (fields.memberQuota() != school.getMemberQuota()
+        || fields.verified() != school.isVerified()) {
+      requireProof(fields);
+    }
     school.change(code, fields);
     requireName(entity, former, fields);
     requireRoom(entity, school.getId());
@@ -73,6 +81,12 @@ public class SchoolWriter {
     before.entrySet().removeIf(e -> Objects.equals(after.get(e.getKey()), e.getValue()));
     after.keySet().retainAll(before.keySet());
     audit.record("school.update", "School", publicId, before, after);
+  }
+
+  /** The bureau may ask for proof below the seed's thousand members (F031). */
+  private void requireProof(SchoolFields fields) {
+    SchoolRules.proven(
+        fields.memberQuota(), fields.verified(), settings.of(Setting.UNVERIFIED_MEMBERS));
   }
 
   private LegalEntity entity(SchoolFields fields) {
@@ -105,9 +119,9 @@ public class SchoolWriter {
     if (entity != null) {
       List<Integer> others =
           entities.schools(entity.id()).stream().filter(id -> !id.equals(self)).toList();
-      if (others.size() >= SchoolRules.SCHOOLS_PER_ENTITY) {
-        throw new BusinessException(
-                "school.legal.tooMany", entity.name(), SchoolRules.SCHOOLS_PER_ENTITY)
+      int most = settings.of(Setting.ENTITY_SCHOOLS);
+      if (others.size() >= most) {
+        throw new BusinessException("school.legal.tooMany", entity.name(), most)
             .onField("legalNumber");
       }
     }

@@ -19,6 +19,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.identity.service.SignInService;
+import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.OneTimeCodes;
@@ -61,7 +62,7 @@ class OneTimeCodesIT {
     for (Future<String> one : asked) {
       one.get();
     }
-    assertEquals(OneTimeCodes.PER_DAY, made(mobile));
+    assertEquals(Setting.CODES_PER_DAY.seed(), made(mobile));
 
     // a day later the places are free again
     transactions.outside(
@@ -71,7 +72,7 @@ class OneTimeCodesIT {
                     + " mobile_index = :index",
                 Map.of("index", BlindIndex.ofBureau(mobile))));
     transactions.outside(() -> codes.send("test", mobile, Language.EN));
-    assertEquals(OneTimeCodes.PER_DAY + 1, made(mobile));
+    assertEquals(Setting.CODES_PER_DAY.seed() + 1, made(mobile));
   }
 
   @Test

@@ -75,7 +75,7 @@ final class NoticeForm {
   /** Presses Send and leaves the question open. */
   void ask() {
     stage.press("notification.new.send");
-    stage.await(stage.say("notification.new.confirm.withdraw"));
+    stage.await(stage.say("notification.new.confirm.withdraw", 24));
   }
 
   /** Answers the question by its button. */

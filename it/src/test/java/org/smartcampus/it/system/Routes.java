@@ -2,6 +2,7 @@ package org.smartcampus.it.system;
 
 import static org.smartcampus.shared.model.Permission.ADMINS_MANAGE;
 import static org.smartcampus.shared.model.Permission.BUREAU_MANAGE;
+import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
@@ -52,6 +53,7 @@ final class Routes {
           new Row("/console/notification/new?copy=", "NOTICE", PARENTS_NOTIFY, true),
           new Row("/console/notification/new?draft=", "DRAFT", PARENTS_NOTIFY, true),
           new Row("/console/bureau/school?id=", "SCHOOL", BUREAU_MANAGE, true),
+          new Row("/console/bureau/figures?id=", "SCHOOL", BUREAU_VIEW, false),
           new Row("/console/bureau/statement?id=", "STATEMENT", BUREAU_MANAGE, false),
           new Row("/console/bureau/import?id=", "SCHOOL_LIST", BUREAU_MANAGE, true),
           new Row("/console/bureau/adminqr?school=", "SCHOOL", BUREAU_MANAGE, true),

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.smartcampus.school.model.School;
-import org.smartcampus.school.model.SchoolRules;
 import org.smartcampus.school.service.SchoolDetail;
 import org.smartcampus.school.service.SchoolRegister;
 import org.smartcampus.shared.console.Choice;
@@ -37,7 +35,9 @@ public class SchoolFormPage implements Serializable {
 
   /** Reads the school. */
   public void load() {
-    if (!loaded && !isNew()) {
+    if (!loaded && isNew()) {
+      draft.setMemberQuota(register.freeQuota());
+    } else if (!loaded) {
       read();
     }
     loaded = true;
@@ -110,11 +110,11 @@ public class SchoolFormPage implements Serializable {
   }
 
   public int getFreeQuota() {
-    return School.DEFAULT_MEMBER_QUOTA;
+    return register.freeQuota();
   }
 
   public int getSchoolsPerEntity() {
-    return SchoolRules.SCHOOLS_PER_ENTITY;
+    return register.schoolsPerEntity();
   }
 
   /** False once the code can no longer change. */

@@ -13,7 +13,6 @@ import org.smartcampus.contactparents.service.ClassInvitation;
 import org.smartcampus.contactparents.service.InvitationService;
 import org.smartcampus.contactparents.service.PosterService;
 import org.smartcampus.joining.model.JoinTokenState;
-import org.smartcampus.joining.service.JoinInvitations;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.image.QrSize;
 import org.smartcampus.shared.console.Choice;
@@ -73,7 +72,7 @@ public class InvitationPage implements Serializable {
   }
 
   public List<Choice> getPeriods() {
-    return JoinInvitations.DAYS.stream()
+    return invitations.days().stream()
         .map(d -> new Choice(d, texts.format("joining.invite.daysOf", d)))
         .toList();
   }
@@ -131,7 +130,8 @@ public class InvitationPage implements Serializable {
   }
 
   public int getDays() {
-    return days;
+    List<Integer> offered = invitations.days();
+    return offered.contains(days) ? days : offered.get(offered.size() - 1);
   }
 
   public void setDays(int days) {

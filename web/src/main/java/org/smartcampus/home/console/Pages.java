@@ -43,12 +43,15 @@ public final class Pages {
                   Section.BUREAU,
                   "home.page.adminApplications")
               .counting("joining.adminapp.waiting"),
+          menu("/console/bureau/overview", BUREAU_VIEW, Section.BUREAU, "home.page.overview"),
+          under("/console/bureau/overview", "/console/bureau/figures", BUREAU_VIEW, Section.BUREAU),
           menu("/console/bureau/statements", BUREAU_MANAGE, Section.BUREAU, "home.page.statements"),
           under(
               "/console/bureau/statements",
               "/console/bureau/statement",
               BUREAU_MANAGE,
               Section.BUREAU),
+          menu("/console/bureau/settings", BUREAU_MANAGE, Section.BUREAU, "home.page.settings"),
           menu(
               "/console/contacts/directory",
               CONTACTS_VIEW,
@@ -84,6 +87,11 @@ public final class Pages {
                   Section.SCHOOL,
                   "home.page.adminApplications")
               .counting("joining.adminapp.waiting"),
+          menu(
+              "/console/school/settings",
+              ADMINS_MANAGE,
+              Section.SCHOOL,
+              "home.page.schoolSettings"),
           open("/console/identity/me", CONSOLE_ENTER),
           menu(
               "/console/contactparents/structure",

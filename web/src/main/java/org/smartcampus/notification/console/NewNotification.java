@@ -169,7 +169,7 @@ public class NewNotification implements Serializable {
       if (count.unreachable() > 0) {
         lines.add(texts.format("notification.new.confirm.unreachable", count.unreachable()));
       }
-      lines.add(texts.get("notification.new.confirm.withdraw"));
+      lines.add(texts.format("notification.new.confirm.withdraw", service.withdrawHours()));
     }
     return lines;
   }

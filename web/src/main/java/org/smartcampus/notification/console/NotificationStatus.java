@@ -193,7 +193,11 @@ public class NotificationStatus implements Serializable {
   public List<String> getRemindEffects() {
     return List.of(
         texts.format("notification.detail.remind.effect", detail.remindable()),
-        texts.format("notification.detail.remind.limit", detail.reminders()));
+        texts.format(
+            "notification.detail.remind.limit",
+            detail.reminders(),
+            detail.limits().reminders(),
+            detail.limits().apart().toHours()));
   }
 
   public boolean isWithdrawable() {

@@ -10,8 +10,8 @@ import org.smartcampus.contactparents.model.StandardGrade;
 import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.contactparents.service.NodeSummary;
 import org.smartcampus.contactparents.service.NodeTrees;
-import org.smartcampus.contactparents.service.SchoolYears;
 import org.smartcampus.contactparents.store.NodeStore;
+import org.smartcampus.school.service.SchoolCalendar;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
@@ -23,6 +23,7 @@ public class ClassFinder {
   @Inject private NodeStore store;
   @Inject private SchoolService school;
   @Inject private CampusClock clock;
+  @Inject private SchoolCalendar calendar;
 
   /** Paths over the structure in the caller's scope. */
   ClassPaths paths(boolean create) {
@@ -59,7 +60,7 @@ public class ClassFinder {
           .ifPresent(
               grade -> {
                 node.setStandardGrade(grade);
-                node.setEntryYear(grade.entryYear(SchoolYears.current(clock.today())));
+                node.setEntryYear(grade.entryYear(calendar.schoolYear(clock.today())));
               });
     }
     if (kind == NodeKind.CLASS) {

@@ -10,10 +10,10 @@ import org.smartcampus.contactparents.model.NodeKind;
 import org.smartcampus.contactparents.model.StandardGrade;
 import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.contactparents.service.NodeService;
-import org.smartcampus.contactparents.service.SchoolYears;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.service.SchoolCalendar;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -28,6 +28,7 @@ public class WizardService {
   @Inject private NodeStore store;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
+  @Inject private SchoolCalendar calendar;
   @Inject private Audit audit;
 
   /** Year of entry of a grade's present pupils. */
@@ -37,7 +38,7 @@ public class WizardService {
 
   /** The running school year; it starts on 1 September. */
   public int schoolYear() {
-    return SchoolYears.current(clock.today());
+    return calendar.schoolYear(clock.today());
   }
 
   /** What the order would create; changes nothing. */

@@ -1,6 +1,7 @@
 package org.smartcampus.platform.service.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntSupplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -18,20 +20,36 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.smartcampus.platform.model.Setting;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.shared.model.BusinessException;
 
 /**
- * Takes pictures in: JPEG and PNG by content, 2 MB and 40 million pixels at most, dimensions read
- * before anything is decoded. What is kept is encoded anew, so places, cameras and hidden contents
- * of the upload are gone; a photo lies as its camera meant it.
+ * Takes pictures in: JPEG and PNG by content, a size that the bureau sets (at most 2 MB) and 40
+ * million pixels at most, dimensions read before anything is decoded. What is kept is encoded anew,
+ * so places, cameras and hidden contents of the upload are gone; a photo lies as its camera meant
+ * it.
  */
 @ApplicationScoped
 public class Images {
-  /** Largest upload, bytes. */
-  public static final int MOST_BYTES = 2 << 20;
+  /** Largest upload that any setting allows, bytes. */
+  public static final int MOST_BYTES = Setting.PICTURE_MB.highest() << 20;
 
   private static final long MOST_PIXELS = 40_000_000;
   private static final float QUALITY = 0.85f;
+
+  private final IntSupplier megabytes;
+
+  /** For the container's proxy, and within the seed's limit. */
+  public Images() {
+    this.megabytes = Setting.PICTURE_MB::seed;
+  }
+
+  /** Within the limit that the bureau has set. */
+  @Inject
+  public Images(PlatformSettings settings) {
+    this.megabytes = () -> settings.of(Setting.PICTURE_MB);
+  }
 
   /**
    * Reads, turns, scales down and encodes a picture.
@@ -42,8 +60,9 @@ public class Images {
    *     .tooManyPixels}, {@code .damaged}
    */
   public CleanImage clean(byte[] upload, int mostWidth) {
-    if (upload.length > MOST_BYTES) {
-      throw new BusinessException("platform.image.tooLarge", MOST_BYTES >> 20);
+    int most = megabytes.getAsInt();
+    if (upload.length > most << 20) {
+      throw new BusinessException("platform.image.tooLarge", most);
     }
     String format = format(upload);
     int turn = format.equals("jpeg") ? JpegOrientation.of(upload) : 1;

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.util.Properties;
+import org.smartcampus.platform.service.GatewayFacts;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Email;
 import org.smartcampus.shared.model.Language;
@@ -42,6 +43,14 @@ public class MailSender {
     try (MailBatch batch = open()) {
       batch.send(to, language, subject, text, messageId);
     }
+  }
+
+  /** Where the mail server is, and the sender's address. */
+  public GatewayFacts facts() {
+    String host = session.getProperties().getProperty("mail.smtp.host", "");
+    String port = session.getProperties().getProperty("mail.smtp.port", "25");
+    String from = session.getProperties().getProperty("mail.from", "");
+    return new GatewayFacts(host, Integer.parseInt(port), from);
   }
 
   /** Opens one connection for many mails; to be closed by the caller, used by one thread. */

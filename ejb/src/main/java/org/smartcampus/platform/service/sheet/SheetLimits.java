@@ -18,4 +18,10 @@ public record SheetLimits(
   /** 20 MB, 200 MB unpacked, 50,000 rows, 200 columns, 32,767 characters a cell. */
   public static final SheetLimits STANDARD =
       new SheetLimits(20L << 20, 200L << 20, 50_000, 200, 32_767, 64_000_000L);
+
+  /** The same for files of at most so many megabytes. */
+  SheetLimits upTo(int megabytes) {
+    return new SheetLimits(
+        (long) megabytes << 20, unpackedBytes, rows, columns, cellChars, totalChars);
+  }
 }

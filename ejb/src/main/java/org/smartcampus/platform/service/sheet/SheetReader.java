@@ -1,6 +1,7 @@
 package org.smartcampus.platform.service.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.smartcampus.platform.model.Setting;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.shared.model.BusinessException;
 
 /**
@@ -25,15 +29,21 @@ public class SheetReader {
   /** How many rows with content may stand above the header (titles, instructions). */
   private static final int HEADER_SEARCH = 6;
 
-  private final SheetLimits limits;
+  private final Supplier<SheetLimits> set;
 
-  /** Reads within {@link SheetLimits#STANDARD}. */
+  /** For the container's proxy; reads within {@link SheetLimits#STANDARD}. */
   public SheetReader() {
     this(SheetLimits.STANDARD);
   }
 
   SheetReader(SheetLimits limits) {
-    this.limits = limits;
+    this.set = () -> limits;
+  }
+
+  /** Reads files up to the size that the bureau has set, else within the standard limits. */
+  @Inject
+  public SheetReader(PlatformSettings settings) {
+    this.set = () -> SheetLimits.STANDARD.upTo(settings.of(Setting.SHEET_MB));
   }
 
   /**
@@ -43,6 +53,7 @@ public class SheetReader {
    * @param rows called once a row, before the next is read
    */
   public SheetInfo read(Path file, Consumer<SheetRow> rows) {
+    SheetLimits limits = set.get();
     try {
       if (Files.size(file) > limits.fileBytes()) {
         throw new BusinessException("platform.sheet.tooLarge", limits.fileBytes() >> 20);

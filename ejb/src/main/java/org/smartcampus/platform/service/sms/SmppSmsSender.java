@@ -20,6 +20,7 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
+import org.smartcampus.platform.service.GatewayFacts;
 import org.smartcampus.platform.service.SmsSender;
 import org.smartcampus.shared.model.Mobile;
 
@@ -42,6 +43,11 @@ public class SmppSmsSender implements SmsSender {
 
   SmppSmsSender(SmppSettings settings) {
     this.settings = settings;
+  }
+
+  @Override
+  public GatewayFacts facts() {
+    return new GatewayFacts(settings.host(), settings.port(), settings.source());
   }
 
   @Override

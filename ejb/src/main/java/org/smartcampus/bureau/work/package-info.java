@@ -1,0 +1,2 @@
+/** Work of the bureau that nobody waits for. */
+package org.smartcampus.bureau.work;

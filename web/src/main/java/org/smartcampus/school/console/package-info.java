@@ -1,0 +1,2 @@
+/** Console pages of a school about itself. */
+package org.smartcampus.school.console;
