@@ -12,6 +12,7 @@ import org.smartcampus.shared.model.BusinessException;
  */
 public enum Setting {
   CODES_PER_DAY("code.perDay", SettingGroup.SIGN_IN, SettingUnit.TIMES, 3, 10, 10),
+  CODES_PER_HOUR("code.perHour", SettingGroup.SIGN_IN, SettingUnit.TIMES, 100, 20_000, 20_000),
   CODE_MINUTES("code.minutes", SettingGroup.SIGN_IN, SettingUnit.MINUTES, 2, 5, 5),
   CODE_TRIES("code.tries", SettingGroup.SIGN_IN, SettingUnit.TIMES, 3, 5, 5),
   CONSOLE_IDLE("session.console.idle", SettingGroup.SIGN_IN, SettingUnit.MINUTES, 5, 30, 30),
@@ -62,6 +63,13 @@ public enum Setting {
   UNVERIFIED_MEMBERS(
       "school.members.unverified.max", SettingGroup.SCHOOLS, SettingUnit.PEOPLE, 50, 1000, 1000),
   ENTITY_SCHOOLS("legalEntity.schools.max", SettingGroup.SCHOOLS, SettingUnit.SCHOOLS, 1, 5, 5),
+  REQUESTS_PER_PERSON(
+      "request.perPerson", SettingGroup.REQUESTS, SettingUnit.TIMES, 120, 1_200, 1_200),
+  REQUESTS_PER_ADDRESS(
+      "request.perAddress", SettingGroup.REQUESTS, SettingUnit.TIMES, 600, 12_000, 12_000),
+  REQUESTS_PER_SCHOOL(
+      "request.perSchool", SettingGroup.REQUESTS, SettingUnit.TIMES, 1_200, 24_000, 24_000),
+  PRINTS_PER_PERSON("print.perPerson", SettingGroup.REQUESTS, SettingUnit.TIMES, 5, 60, 60),
   REQUEST_DAYS("dataRequest.days", SettingGroup.SCHOOLS, SettingUnit.WORKING_DAYS, 1, 10, 10);
 
   private final String code;

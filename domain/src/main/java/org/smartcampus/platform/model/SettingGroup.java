@@ -6,5 +6,6 @@ public enum SettingGroup {
   JOINING,
   NOTICES,
   FILES,
+  REQUESTS,
   SCHOOLS
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.store.OneTimeCodeStore;
 import org.smartcampus.shared.model.BlindIndex;
@@ -24,12 +26,16 @@ import org.smartcampus.shared.model.PublicId;
  */
 @ApplicationScoped
 public class OneTimeCodes {
+  private static final Logger LOG = Logger.getLogger(OneTimeCodes.class.getName());
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private OneTimeCodeStore store;
   @Inject private Outbox outbox;
   @Inject private CampusClock clock;
   @Inject private PlatformSettings settings;
+  @Inject private Audit audit;
+
+  private volatile Instant told;
 
   /**
    * Makes a code and hands it to the outbox for sending.
@@ -53,9 +59,14 @@ public class OneTimeCodes {
   }
 
   /**
-   * Puts a code into a reserved request and sends it; beyond ten a day and number nothing is sent.
+   * Puts a code into a reserved request and sends it. Beyond ten a day and number nothing is sent,
+   * and nothing beyond the hour's codes for all numbers together: whoever makes them be sent may
+   * mean the bill, or the people who get them.
    */
   public void fill(String request, Mobile mobile, Language language) {
+    if (isExhausted()) {
+      return;
+    }
     Instant dayAgo = clock.now().minus(Duration.ofDays(1));
     String code = String.format("%06d", RANDOM.nextInt(1_000_000));
     if (store.fill(
@@ -83,6 +94,18 @@ public class OneTimeCodes {
       return store.exists(request, purpose) ? CodeCheck.locked() : CodeCheck.expired();
     }
     return store.use(request, hash(request, code == null ? "" : code.strip()), clock.now(), tries);
+  }
+
+  private boolean isExhausted() {
+    Instant hourAgo = clock.now().minus(Duration.ofHours(1));
+    int most = settings.of(Setting.CODES_PER_HOUR);
+    boolean exhausted = store.sentSince(hourAgo) >= most;
+    if (exhausted && (told == null || told.isBefore(hourAgo))) {
+      told = clock.now();
+      LOG.log(Level.WARNING, "no one-time code is sent: {0} within an hour are the limit", most);
+      audit.record("code.breaker", "OneTimeCode", "all", Map.of(), Map.of("limit", most));
+    }
+    return exhausted;
   }
 
   private Duration valid() {

@@ -24,7 +24,10 @@ public class RateLimits {
   @Inject private PlatformSettings settings;
 
   private final Cache<Key, Counted> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(WINDOW.multipliedBy(2)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_KEPT)
+          .expireAfterAccess(WINDOW.multipliedBy(2))
+          .build();
 
   private record Key(RateKind kind, Object subject) {}
 
@@ -33,9 +36,7 @@ public class RateLimits {
     static Counted of(int limit) {
       return new Counted(
           limit,
-          Bucket.builder()
-              .addLimit(l -> l.capacity(limit).refillGreedy(limit, WINDOW))
-              .build());
+          Bucket.builder().addLimit(l -> l.capacity(limit).refillGreedy(limit, WINDOW)).build());
     }
   }
 
@@ -59,6 +60,7 @@ public class RateLimits {
     ConsumptionProbe probe = counted.bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? 0
-        : Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
+        : Math.max(
+            1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
   }
 }

@@ -55,6 +55,16 @@ public class OneTimeCodeStore {
     return false;
   }
 
+  /** Codes sent to all numbers together since a moment. */
+  public long sentSince(Instant since) {
+    return sql.query(
+            "select count(*) n from one_time_code where created_at > :since and day_place is not"
+                + " null",
+            Map.of("since", since),
+            r -> r.id("n"))
+        .get(0);
+  }
+
   // found first and changed by key: a range lock here would let two fillers stop each other
   private void giveBack(String mobileIndex, Instant dayAgo) {
     sql.query(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -23,6 +24,7 @@ import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.OneTimeCodes;
+import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Language;
@@ -47,6 +49,7 @@ class OneTimeCodesIT {
   @Inject private InSchool transactions;
   @Inject private WaitingCodes waiting;
   @Inject private SignInService signIn;
+  @Inject private PlatformSettings settings;
 
   @Resource private ManagedExecutorService threads;
 
@@ -106,6 +109,116 @@ class OneTimeCodesIT {
     String later = ask(mobile);
     age(later, 4);
     assertTrue(check(later, waiting.newest(mobile)).isProven(), "four minutes are within its time");
+  }
+
+  @Test
+  void tenThousandGuessesOnOneNumberTryFive() throws Exception {
+    Mobile mobile = Mobile.parse("66771240", "MO");
+    String request = ask(mobile);
+    String right = waiting.newest(mobile);
+    Map<String, Long> answers = guess(List.of(request), List.of(right), 10_000);
+    assertEquals(Map.of("wrong", 5L, "locked", 9_995L), answers);
+    assertEquals(List.of("locked"), tries(request, right, 1));
+  }
+
+  @Test
+  void tenThousandGuessesOverAHundredNumbersTryFiveEach() throws Exception {
+    List<String> requests = new ArrayList<>();
+    List<String> rights = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Mobile mobile = Mobile.parse("667720" + String.format("%02d", i), "MO");
+      requests.add(ask(mobile));
+      rights.add(waiting.newest(mobile));
+    }
+    Map<String, Long> answers = guess(requests, rights, 100);
+    assertEquals(Map.of("wrong", 500L, "locked", 9_500L), answers);
+  }
+
+  /** Many guess at the last try at once, the right code among them: one try is taken. */
+  @Test
+  void theLastTryIsOneTry() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Mobile mobile = Mobile.parse("6677130" + round, "MO");
+      String request = ask(mobile);
+      String right = waiting.newest(mobile);
+      tries(request, WaitingCodes.other(right), 4);
+      List<Future<CodeCheck>> all = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        String code = i == 10 ? right : WaitingCodes.other(right);
+        all.add(threads.submit(() -> check(request, code)));
+      }
+      int tried = 0;
+      for (Future<CodeCheck> one : all) {
+        CodeCheck answer = one.get();
+        tried += answer.isProven() || "wrong".equals(answer.error()) ? 1 : 0;
+      }
+      assertEquals(1, tried, "round " + round);
+    }
+  }
+
+  /** Guesses of eight at once, none of them right; how often each answer came. */
+  private Map<String, Long> guess(List<String> requests, List<String> rights, int times)
+      throws Exception {
+    List<Future<List<String>>> all = new ArrayList<>();
+    for (int worker = 0; worker < 8; worker++) {
+      int first = worker;
+      all.add(
+          threads.submit(
+              () -> {
+                List<String> answers = new ArrayList<>();
+                for (int i = first; i < times; i += 8) {
+                  for (int n = 0; n < requests.size(); n++) {
+                    String code = String.format("%06d", i);
+                    answers.add(
+                        check(
+                                requests.get(n),
+                                code.equals(rights.get(n)) ? WaitingCodes.other(code) : code)
+                            .error());
+                  }
+                }
+                return answers;
+              }));
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    for (Future<List<String>> one : all) {
+      one.get().forEach(answer -> counts.merge(answer, 1L, Long::sum));
+    }
+    return counts;
+  }
+
+  @Test
+  void beyondTheHoursCodesNobodyGetsOne() {
+    transactions.outside(
+        () -> outside.update("update one_time_code set day_place = null", Map.of()));
+    int most = Setting.CODES_PER_HOUR.lowest();
+    set(most);
+    try {
+      int made = 0;
+      for (int i = 0; i < most + 5; i++) {
+        Mobile mobile = Mobile.parse("667730" + String.format("%02d", i % 100), "MO");
+        int before = made(mobile);
+        ask(mobile);
+        made += made(mobile) - before;
+      }
+      assertEquals(most, made);
+      transactions.outside(
+          () ->
+              outside.update(
+                  "update one_time_code set created_at = created_at - interval 1 hour", Map.of()));
+      Mobile later = Mobile.parse("66773300", "MO");
+      ask(later);
+      assertEquals(1, made(later), "an hour later codes are sent again");
+    } finally {
+      set(Setting.CODES_PER_HOUR.seed());
+    }
+  }
+
+  private void set(int codesPerHour) {
+    transactions.outside(
+        () -> {
+          settings.put(Setting.CODES_PER_HOUR.code(), String.valueOf(codesPerHour));
+          return null;
+        });
   }
 
   @Test

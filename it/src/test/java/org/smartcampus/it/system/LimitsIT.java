@@ -38,7 +38,9 @@ class LimitsIT {
       assertTrue(wait >= 1 && wait <= 60, "Retry-After " + wait);
       assertTrue(
           answer.text().contains(Texts.of(Language.ZH_HANT).get("shared.error.tooMany.wait", wait))
-              || answer.text().contains(Texts.of(Language.EN).get("shared.error.tooMany.wait", wait)),
+              || answer
+                  .text()
+                  .contains(Texts.of(Language.EN).get("shared.error.tooMany.wait", wait)),
           answer.text());
       assertEquals(200, get(browser, "/console/").status(), "other pages go on");
     }
@@ -54,7 +56,8 @@ class LimitsIT {
   @Test
   void anotherHostsNameFindsNothing() throws IOException {
     assertEquals(302, status("localhost"));
-    for (String host : new String[] {"elsewhere.example", "localhost.elsewhere.example", "10.0.0.1"}) {
+    for (String host :
+        new String[] {"elsewhere.example", "localhost.elsewhere.example", "10.0.0.1"}) {
       assertEquals(404, status(host), host);
     }
   }
