@@ -24,6 +24,7 @@ import org.smartcampus.bureau.service.GatewayService;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInProof;
 import org.smartcampus.joining.service.JoinInvitations;
 import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.InSchool;
@@ -36,6 +37,7 @@ import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.school.service.HolidayService;
 import org.smartcampus.school.service.SchoolCalendar;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.Language;
@@ -63,6 +65,7 @@ class SettingsIT {
   @Inject private TwoSchools schools;
   @Inject private OutsideSql sql;
   @Inject private InSchool transactions;
+  @Inject private CampusClock clock;
 
   @AfterEach
   void asBefore() {
@@ -99,7 +102,9 @@ class SettingsIT {
     String token =
         transactions.call(
             BureauCaller.visitor(Language.EN),
-            () -> sessions.open(person, SessionKind.CONSOLE, Language.EN, ""));
+            () ->
+                sessions.open(
+                    person, SessionKind.CONSOLE, Language.EN, SignInProof.own(true, clock.now())));
     transactions.outside(
         () ->
             sql.update(
