@@ -6,20 +6,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.smartcampus.platform.service.Site;
 
 /**
  * Refuses addresses that the container reads differently from how they are written: with path
  * parameters, dot segments, empty segments, or an encoded separator. Everything behind it may
- * therefore judge a request by the beginning of its address. Refuses every other host's name too,
- * so that none gets into a link or a cache. Mapped first of those that judge in web.xml.
+ * therefore judge a request by the beginning of its address. Mapped first of those that judge in
+ * web.xml.
  */
 public class AddressFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> ON_THE_MACHINE =
-      Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
   private static final Pattern DOT = Pattern.compile("%2e", Pattern.CASE_INSENSITIVE);
   private static final Pattern AMBIGUOUS =
       Pattern.compile("[;\\\\]|//|%(?:00|25|2f|3b|5c)|/\\.{1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
@@ -28,16 +24,11 @@ public class AddressFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isPlain(request.getRequestURI()) && isOurs(request.getServerName())) {
+    if (isPlain(request.getRequestURI())) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
-  }
-
-  /** Whether a request is for this installation: by its public name, or on the machine itself. */
-  static boolean isOurs(String host) {
-    return host.equalsIgnoreCase(Site.host()) || ON_THE_MACHINE.contains(host);
   }
 
   /** Whether a path, as it was sent, has one reading. */

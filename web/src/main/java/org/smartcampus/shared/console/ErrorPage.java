@@ -11,7 +11,7 @@ import java.util.Enumeration;
 import java.util.Map;
 
 /** The pages shown instead of the wanted one. They never show a stack or a technical message. */
-enum ErrorPage {
+public enum ErrorPage {
   FORBIDDEN(403, "forbidden"),
   NOT_FOUND(404, "notFound"),
   /** The page was open too long; offers to open it again. */
@@ -33,7 +33,7 @@ enum ErrorPage {
   static final String WANTED = "campus.error.wanted";
 
   /** Request attribute: a refusal's reason in the person's language. */
-  static final String REASON = "campus.error.reason";
+  public static final String REASON = "campus.error.reason";
 
   static final String VIEW = "/WEB-INF/errors/error.xhtml";
 
@@ -54,7 +54,7 @@ enum ErrorPage {
   }
 
   /** Renders this page in place of what was begun. */
-  void show(HttpServletRequest request, HttpServletResponse response)
+  public void show(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.resetBuffer();
     response.setStatus(status);

@@ -1,4 +1,4 @@
-package org.smartcampus.shared.console;
+package org.smartcampus.platform.console;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -13,6 +13,8 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.RateKind;
 import org.smartcampus.platform.service.RateLimits;
+import org.smartcampus.shared.console.ErrorPage;
+import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.model.Texts;
 
 /**
