@@ -22,6 +22,7 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /**
@@ -91,6 +92,7 @@ public class AdminApplications {
    *     joining.adminqr.suspended} while the school is suspended, {@code
    *     contacts.member.isDisabled}, {@code contacts.member.quota}, {@code joining.decided.already}
    */
+  @Fresh
   public void approve(String publicId) {
     AdminApplication a = waiting(publicId);
     SchoolSummary school = schools.byId(a.getSchoolId());

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import org.smartcampus.platform.model.AuditLog;
 import org.smartcampus.platform.model.AuditType;
 import org.smartcampus.shared.model.BusinessException;
@@ -51,6 +53,20 @@ public record AuditFilter(
     if (ChronoUnit.DAYS.between(from, until) >= DAYS) {
       throw new BusinessException("platform.log.tooLong", DAYS).onField("until");
     }
+  }
+
+  /** What is asked, as the audit keeps it. */
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("from", from);
+    facts.put("until", until);
+    if (type != null) {
+      facts.put("type", type);
+    }
+    if (!name.isEmpty()) {
+      facts.put("person", name);
+    }
+    return facts;
   }
 
   /** The first instant that belongs to it. */

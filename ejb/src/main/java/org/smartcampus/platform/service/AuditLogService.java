@@ -43,16 +43,7 @@ public class AuditLogService {
    */
   public long open(AuditFilter filter) {
     filter.check();
-    Map<String, Object> asked = new HashMap<>();
-    asked.put("from", filter.from());
-    asked.put("until", filter.until());
-    if (filter.type() != null) {
-      asked.put("type", filter.type());
-    }
-    if (!filter.name().isEmpty()) {
-      asked.put("person", filter.name());
-    }
-    audit.record("log.view", "Log", filter.log(), Map.of(), asked);
+    audit.record("log.view", "Log", filter.log(), Map.of(), filter.facts());
     return store.count(chain(), filter);
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.model.ProofNeededException;
 
 /** Who may issue, apply and decide, and what an approval makes of the applicant (§3.1). */
 @ArquillianTest
@@ -294,6 +296,32 @@ class AdminApplicationsIT {
     assertEquals(NotFoundException.class, root(again).getClass(), "the draft is of its own code");
   }
 
+  /** Making an administrator asks for a proof of the last minutes. */
+  @Test
+  void anOldProofDoesNotApprove() {
+    String id = submitted(issue(school), mobile(), "甲");
+    Caller fresh = bureauCaller(clerk);
+    Caller old =
+        new Caller(
+            fresh.personId(),
+            fresh.name(),
+            fresh.role(),
+            null,
+            null,
+            null,
+            fresh.permissions(),
+            fresh.scope(),
+            fresh.language(),
+            "127.0.0.1",
+            "test",
+            "test",
+            Instant.now().minus(Caller.FRESH));
+    Exception thrown =
+        assertThrows(Exception.class, () -> as(old, () -> run(() -> applications.approve(id))));
+    assertTrue(root(thrown) instanceof ProofNeededException, root(thrown).toString());
+    assertEquals(AdminApplicationState.SUBMITTED, state(id));
+  }
+
   @Test
   void whoIsItAlreadyIsToldSo() {
     Mobile mobile = mobile();
@@ -447,7 +475,8 @@ class AdminApplicationsIT {
         Language.ZH_HANT,
         "127.0.0.1",
         "test",
-        "test");
+        "test",
+        Instant.now());
   }
 
   private Caller superAdministrator(int of, long person) {
@@ -464,7 +493,8 @@ class AdminApplicationsIT {
         Language.ZH_HANT,
         "127.0.0.1",
         "test",
-        "test");
+        "test",
+        Instant.now());
   }
 
   private <T> T bureau(Callable<T> work) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,32 @@ class LogIT {
     assertEquals("", name.inputValue());
     // two looks more: the one that found nothing, and this one
     assertEquals(all + 2, total());
+  }
+
+  @Test
+  void whatIsShownIsTakenAsAWorkbookForAReason() {
+    admin.open(LOG).press("platform.log.export");
+    admin.dialogButton("platform.log.download").click();
+    admin.await(admin.say("shared.text.required")).sound().shoot("44-log-export");
+    admin.dialog().locator("textarea").fill("年度檢查" + run);
+    List<List<String>> sheet =
+        Prints.xlsx(admin.download(admin.dialogButton("platform.log.download")));
+    assertEquals(admin.say("platform.log.time"), sheet.get(0).get(0));
+    assertTrue(
+        sheet.stream().anyMatch(row -> row.contains(admin.say("platform.audit.action.log.view"))),
+        "what was done stands in words");
+    String last = sheet.get(sheet.size() - 1).get(0);
+    assertTrue(last.contains(admin.say("platform.log.watermark", "", "").substring(0, 3)), last);
+    admin.open(LOG);
+    Locator row =
+        admin
+            .page
+            .locator("tbody tr")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHasText(admin.say("platform.audit.action.log.export")));
+    row.first().getByRole(AriaRole.BUTTON).click();
+    admin.await("年度檢查" + run);
   }
 
   @Test

@@ -197,7 +197,7 @@ final class Planted {
 
   /** A transfer of the school to somebody: the demo bureau's founders keep theirs. */
   private String transferTo(Place place) throws SQLException {
-    String id = String.valueOf((char) ('A' + place.ordinal())).repeat(22);
+    String id = String.valueOf((char) ('p' + place.ordinal())).repeat(22);
     try (Connection connection = system.connect();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -207,7 +207,7 @@ final class Planted {
                     + " '', true, 'REQUESTED', utc_timestamp(), utc_timestamp() + interval 3 day from"
                     + " person_login f join person_login t where f.username = 'admin.xa' and"
                     + " t.username = ?")) {
-      statement.setInt(1, 1 + place.ordinal());
+      statement.setLong(1, 900_000_000L + place.ordinal());
       statement.setString(2, id);
       statement.setString(3, writer(place));
       statement.executeUpdate();

@@ -9,14 +9,12 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smartcampus.platform.service.AuditLine;
+import org.smartcampus.platform.service.AuditWords;
 import org.smartcampus.shared.console.LanguageBean;
 import org.smartcampus.shared.console.TimesBean;
 import org.smartcampus.shared.model.Texts;
 
-/**
- * The audit's codes in the reader's words. A code without a text, such as one of an earlier
- * release, shows as it is.
- */
+/** The audit's codes in the reader's words, in pages {@code #{logWords}}. */
 @Named("logWords")
 @RequestScoped
 public class LogWords {
@@ -31,31 +29,26 @@ public class LogWords {
 
   /** What was done: {@code Changed department}. */
   public String action(AuditLine line) {
-    return word("action", line.action());
+    return words().action(line);
   }
 
   /** What kind of thing it was done to. */
   public String type(AuditLine line) {
-    return word("object", line.objectType());
+    return words().type(line);
   }
 
   /** Its name where that is known; else its id, or the word for it. */
   public String object(AuditLine line) {
-    if (line.objectName() != null) {
-      return line.objectName();
-    }
-    return line.objectType().equals("Log")
-        ? word("log", line.objectId())
-        : word("value", line.objectId());
+    return words().object(line);
   }
 
   /** Who did it: a name, or the word for the system and for somebody unknown. */
   public String actor(AuditLine line) {
-    return line.role().equals("SYSTEM") || line.actor().isEmpty() ? role(line) : line.actor();
+    return words().actor(line);
   }
 
   public String role(AuditLine line) {
-    return word("role", line.role());
+    return words().role(line);
   }
 
   /** A field's label. */
@@ -84,8 +77,10 @@ public class LogWords {
   }
 
   private String word(String kind, String code) {
-    Texts texts = Texts.of(language.getCurrent());
-    String key = "platform.audit." + kind + "." + code;
-    return texts.has(key) ? texts.get(key) : code;
+    return words().word(kind, code);
+  }
+
+  private AuditWords words() {
+    return new AuditWords(language.getCurrent());
   }
 }

@@ -1,0 +1,56 @@
+package org.smartcampus.platform.service;
+
+import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Texts;
+
+/**
+ * The audit's codes in a reader's words. A code without a text, such as one of an earlier release,
+ * shows as it is.
+ */
+public final class AuditWords {
+  private final Texts texts;
+
+  public AuditWords(Language language) {
+    texts = Texts.of(language);
+  }
+
+  /** What was done: {@code Changed department}. */
+  public String action(AuditLine line) {
+    return word("action", line.action());
+  }
+
+  /** What kind of thing it was done to. */
+  public String type(AuditLine line) {
+    return word("object", line.objectType());
+  }
+
+  /** Its name where that is known; else its id, or the word for it. */
+  public String object(AuditLine line) {
+    if (line.objectName() != null) {
+      return line.objectName();
+    }
+    return line.objectType().equals("Log")
+        ? word("log", line.objectId())
+        : word("value", line.objectId());
+  }
+
+  /** Who did it: a name, or the word for the system and for somebody unknown. */
+  public String actor(AuditLine line) {
+    return line.role().equals("SYSTEM") || line.actor().isEmpty() ? role(line) : line.actor();
+  }
+
+  public String role(AuditLine line) {
+    return word("role", line.role());
+  }
+
+  /**
+   * A word of a kind.
+   *
+   * @param kind {@code action}, {@code object}, {@code role}, {@code field}, {@code value} or
+   *     {@code log}
+   */
+  public String word(String kind, String code) {
+    String key = "platform.audit." + kind + "." + code;
+    return texts.has(key) ? texts.get(key) : code;
+  }
+}
