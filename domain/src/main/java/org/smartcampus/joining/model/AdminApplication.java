@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -212,9 +213,9 @@ public class AdminApplication {
 
   /** Back to the question for the number; a rejected applicant keeps his. */
   public void forgetMobile() {
+    codeRequest = null;
     if (state.isDraft()) {
       mobile = null;
-      codeRequest = null;
       provenAt = null;
       state = AdminApplicationState.CONSENTED;
     }
@@ -357,6 +358,22 @@ public class AdminApplication {
     }
   }
 
+  /**
+   * Refuses a decision on an older state than this.
+   *
+   * @throws ConflictException when the version differs
+   */
+  public void expectVersion(int expected) {
+    if (version != expected) {
+      throw new ConflictException();
+    }
+  }
+
+  /** Counts the changes; a reviewer's page carries it to notice that the applicant changed it. */
+  public int getVersion() {
+    return version;
+  }
+
   /** True while its applicant finds it by his cookie. */
   public boolean isShown(Instant now) {
     return now.isBefore(expiresAt) || state == AdminApplicationState.SUBMITTED;
@@ -387,6 +404,11 @@ public class AdminApplication {
   /** The language that the applicant reads. */
   public Language getLanguage() {
     return language;
+  }
+
+  /** The language in which he read the statement. */
+  public Language getStatementLanguage() {
+    return statementLanguage;
   }
 
   public int getStatementNumber() {

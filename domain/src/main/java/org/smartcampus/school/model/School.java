@@ -129,6 +129,9 @@ public class School {
     if (status == SchoolStatus.SUSPENDED) {
       throw new BusinessException("school.suspended.already");
     }
+    if (status == SchoolStatus.COOLING_OFF || status == SchoolStatus.DISSOLVED) {
+      throw new BusinessException("school.notActive");
+    }
     suspendReason = SchoolRules.reason(reason);
     suspendedAt = now;
     resumesAs = status;
@@ -148,6 +151,32 @@ public class School {
     resumesAs = null;
     suspendReason = null;
     suspendedAt = null;
+  }
+
+  /**
+   * Makes an active school read-only before its end.
+   *
+   * @throws BusinessException {@code school.notActive}
+   */
+  public void coolOff() {
+    if (status != SchoolStatus.ACTIVE) {
+      throw new BusinessException("school.notActive");
+    }
+    status = SchoolStatus.COOLING_OFF;
+  }
+
+  /** Makes a school that cools off active again. */
+  public void reopen() {
+    if (status == SchoolStatus.COOLING_OFF) {
+      status = SchoolStatus.ACTIVE;
+    }
+  }
+
+  /** Ends the school for good: code and names stay. */
+  public void dissolve() {
+    status = SchoolStatus.DISSOLVED;
+    founderId = null;
+    legalEntityId = null;
   }
 
   /** True until the school has been active for the first time: links and sheets name its code. */

@@ -7,7 +7,7 @@ import org.smartcampus.identity.store.AdministratorStore.Holder;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.service.SchoolService;
-import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
@@ -23,17 +23,18 @@ public class AdministratorEntry {
   @Inject private SchoolService schools;
   @Inject private Callers callers;
 
-  /** True when the person of a number is a super administrator of the caller's school. */
-  public boolean isSuperAdministrator(Mobile mobile) {
-    return persons
-        .findByMobile(mobile)
-        .filter(p -> administrators.holder(Role.SUPER_ADMIN, p.getId()) != null)
-        .isPresent();
-  }
-
-  /** True when a number is a person's own. */
-  public boolean isOwn(long person, Mobile mobile) {
-    return persons.findByMobile(mobile).filter(p -> p.getId() == person).isPresent();
+  /**
+   * Lets nobody else change the school's administrators, or found another school with the person,
+   * until this transaction ends. The first thing in it: what is read before is what it was before.
+   *
+   * @throws BusinessException {@code school.notActive} when the school takes nobody in now
+   */
+  public void lock(long person) {
+    administrators.lock();
+    persons.lock(person);
+    if (!schools.current().isLiving()) {
+      throw new BusinessException("school.notActive");
+    }
   }
 
   /**
@@ -42,7 +43,6 @@ public class AdministratorEntry {
    * five already, and opens the school.
    */
   public void appoint(long person) {
-    administrators.lock();
     int school = callers.current().schoolId();
     if (administrators.holder(Role.SUPER_ADMIN, person) == null) {
       Holder seat = administrators.holder(Role.SUB_ADMIN, person);
@@ -51,8 +51,6 @@ public class AdministratorEntry {
       }
       administrators.give(person, Role.SUPER_ADMIN, null);
     }
-    // two schools that found the same person at once wait here for each other
-    persons.lock(person);
     schools.found(school, person);
     schools.activate(school);
   }

@@ -57,6 +57,20 @@ public class CallerFactory {
       EnumSet.of(
           Permission.SIGNED_IN, Permission.PARENT, Permission.STAFF, Permission.PARENTS_VERIFY);
 
+  /** What is left to people of a school that is read-only before its end (§3.7). */
+  private static final Set<Permission> WHILE_CLOSING =
+      EnumSet.of(
+          Permission.SIGNED_IN,
+          Permission.PARENT,
+          Permission.STAFF,
+          Permission.CONSOLE_ENTER,
+          Permission.CONTACTS_VIEW,
+          Permission.STRUCTURE_VIEW,
+          Permission.STUDENTS_VIEW,
+          Permission.REPORT_RUN,
+          Permission.JOBS_VIEW,
+          Permission.LOG_VIEW);
+
   @Inject private PersonStore store;
   @Inject private InSchool transactions;
   @Inject @Any private Instance<TeacherScopes> teachers;
@@ -92,6 +106,9 @@ public class CallerFactory {
     }
     if (session.kind() == SessionKind.PHONE) {
       draft.permissions.retainAll(ON_THE_PHONE);
+    }
+    if (session.isClosing(school)) {
+      draft.permissions.retainAll(WHILE_CLOSING);
     }
     return new Caller(
         session.personId(),

@@ -30,11 +30,12 @@ public class FounderChange {
   /**
    * Makes the one who accepted the founder and a super administrator. A repeat changes nothing.
    *
-   * @throws BusinessException {@code identity.founder.over} when the school has another founder
-   *     meanwhile, {@code identity.founder.notMember}, {@code identity.founder.tooMany}
+   * @throws BusinessException {@code school.notActive}; {@code identity.founder.over} when the
+   *     school has another founder meanwhile, {@code identity.founder.notMember}, {@code
+   *     identity.founder.tooMany}
    */
   public void hand(FounderTransfer transfer) {
-    administrators.lock();
+    entry.lock(transfer.getToId());
     int school = callers.current().schoolId();
     Long founder = schools.current().founderId();
     if (Objects.equals(founder, transfer.getToId())) {

@@ -1,5 +1,6 @@
 package org.smartcampus.identity.service;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.smartcampus.identity.model.FounderTransferState;
 import org.smartcampus.shared.model.Mobile;
@@ -20,7 +21,8 @@ public record FounderTransferDetail(
     FounderTransferState state,
     Instant expiresAt,
     Mobile mobile,
-    boolean codeSent) {
+    boolean codeSent)
+    implements Serializable {
   public boolean isWaiting() {
     return state == FounderTransferState.REQUESTED;
   }

@@ -22,6 +22,7 @@ import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /**
@@ -82,6 +83,7 @@ public class FounderTransfers {
    *     {@code identity.admin.notJoined} on field {@code member}
    * @throws ForbiddenException for anybody but the founder
    */
+  @Fresh
   public CodeCheck request(String member, boolean stays, String codeRequest, String code) {
     administrators.lock();
     requireFounder();
@@ -171,6 +173,7 @@ public class FounderTransfers {
    *     he founded five schools already; {@code identity.founder.notMember} when he is no joined
    *     member any more
    */
+  @Fresh
   @Requires(Permission.SIGNED_IN)
   public CodeCheck accept(String publicId, String code) {
     FounderTransfer transfer = toMe(store.lock(publicId));

@@ -123,6 +123,23 @@ public class MembershipService {
     }
   }
 
+  /** Where somebody is reached, and in which language. */
+  public record Contact(Mobile mobile, Language language) {}
+
+  /** Where those who hold a role in a school are reached; who has no number is left out. */
+  public List<Contact> contacts(int schoolId, Role role) {
+    return store.memberships(schoolId, role).stream()
+        .map(m -> store.find(m.getPersonId()).orElseThrow())
+        .filter(p -> p.getMobile() != null)
+        .map(p -> new Contact(p.getMobile(), p.getLanguage()))
+        .toList();
+  }
+
+  /** Persons who have or had a role in a school. */
+  public List<Long> personsOf(int schoolId) {
+    return store.personsOf(schoolId);
+  }
+
   private void end(Membership membership) {
     membership.end(clock.now());
     audit.record(

@@ -23,12 +23,12 @@ public class OwnCodes {
   @Inject private Audit audit;
 
   /** Sends a code; returns the request that {@link #check} needs. */
-  String send() {
+  public String send() {
     return codes.send(PURPOSE, own(), callers.current().language());
   }
 
   /** Where codes go; prints masked. */
-  Mobile own() {
+  public Mobile own() {
     Long person = callers.current().personId();
     return persons
         .find(person == null ? 0 : person)
@@ -40,7 +40,7 @@ public class OwnCodes {
    * Tries a code. Answers instead of throwing, so that the try stays counted; a code to another
    * number than the caller's is a wrong one.
    */
-  CodeCheck check(String request, String code) {
+  public CodeCheck check(String request, String code) {
     CodeCheck check = codes.check(PURPOSE, request, code);
     if (check.locks()) {
       audit.record("code.lock", "OneTimeCode", PURPOSE, Map.of(), Map.of("mobile", own()));

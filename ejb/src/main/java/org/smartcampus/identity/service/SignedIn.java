@@ -40,11 +40,25 @@ public record SignedIn(
   private static final Set<Role> ADMINISTRATORS =
       EnumSet.of(Role.BUREAU_ADMIN, Role.SUPER_ADMIN, Role.SUB_ADMIN);
 
-  /** A role in a school ({@code schoolId} null: in the bureau) and the row behind it. */
-  public record RoleIn(Integer schoolId, Role role, Long refId) {
-    static RoleIn of(SessionRow row) {
-      return new RoleIn(row.schoolId(), row.role(), row.refId());
+  /**
+   * A role in a school ({@code schoolId} null: in the bureau) and the row behind it.
+   *
+   * @param closing whether the school is read-only before its end (§3.7)
+   */
+  public record RoleIn(Integer schoolId, Role role, Long refId, boolean closing) {
+    public RoleIn(Integer schoolId, Role role, Long refId) {
+      this(schoolId, role, refId, false);
     }
+
+    static RoleIn of(SessionRow row) {
+      return new RoleIn(row.schoolId(), row.role(), row.refId(), row.closing());
+    }
+  }
+
+  /** Whether a school of the person is read-only before its end (§3.7). */
+  public boolean isClosing(Integer school) {
+    return school != null
+        && roles.stream().anyMatch(in -> in.closing() && school.equals(in.schoolId()));
   }
 
   /** From the rows of one session: its person, once for each role. */

@@ -31,7 +31,8 @@ public class PersonStore {
   private static final String SIGNED_IN =
       "select s.person_id, s.kind, s.language, s.school_id as chosen, s.seeing_group_id,"
           + " s.last_seen_at, s.expires_at, s.ended_at, s.strength, s.proven_at, p.public_id, p.name, p.preferences, m.role, m.school_id, m.ref_id,"
-          + " coalesce(x.status = 'SUSPENDED', false) as suspended from person_session s join person"
+          + " coalesce(x.status in ('SUSPENDED', 'DISSOLVED'), false) as suspended,"
+          + " coalesce(x.status = 'COOLING_OFF', false) as closing from person_session s join person"
           + " p on p.id = s.person_id left join membership m on m.person_id = p.id and m.state ="
           + " 'ACTIVE' left join school x on x.id = m.school_id where s.token_hash = :hash order by"
           + " m.id";
@@ -164,6 +165,14 @@ public class PersonStore {
         .setParameter("school", schoolId)
         .setParameter("role", role)
         .setParameter("ref", refId)
+        .getResultList();
+  }
+
+  /** Persons who have or had a role in a school. */
+  public List<Long> personsOf(int schoolId) {
+    return em.createQuery(
+            "select distinct m.personId from Membership m where m.schoolId = :school", Long.class)
+        .setParameter("school", schoolId)
         .getResultList();
   }
 

@@ -19,6 +19,7 @@ import org.smartcampus.shared.model.Language;
  * @param role null for a person without any; then the two columns behind it are null as well
  * @param schoolId the role's school, null in the bureau
  * @param suspended whether the bureau keeps that school closed
+ * @param closing whether that school is read-only before its end
  */
 public record SessionRow(
     long personId,
@@ -36,6 +37,7 @@ public record SessionRow(
     Integer schoolId,
     Long refId,
     boolean suspended,
+    boolean closing,
     SignInStrength strength,
     Instant provenAt) {
 
@@ -62,6 +64,7 @@ public record SessionRow(
         school(r.idOrNull("school_id")),
         r.idOrNull("ref_id"),
         r.flag("suspended"),
+        r.flag("closing"),
         SignInStrength.valueOf(r.text("strength")),
         r.instant("proven_at"));
   }

@@ -2,7 +2,6 @@ package org.smartcampus.joining.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.joining.model.AdminApplication;
@@ -18,6 +17,7 @@ import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.school.service.SchoolSummary;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
@@ -88,57 +88,65 @@ public class AdminApplications {
    * Approves an application: the applicant becomes a joined member and a super administrator of the
    * school, the first one also its founder, and the school opens.
    *
+   * @param version of the state that the reviewer saw
+   * @throws ConflictException when the applicant changed it meanwhile
    * @throws BusinessException {@code joining.adminapp.own} for the applicant himself, {@code
-   *     joining.adminqr.suspended} while the school is suspended, {@code
-   *     contacts.member.isDisabled}, {@code contacts.member.quota}, {@code joining.decided.already}
+   *     school.notActive} while the school takes nobody in, {@code contacts.member.isDisabled},
+   *     {@code contacts.member.quota}, {@code joining.decided.already}
    */
   @Fresh
-  public void approve(String publicId) {
-    AdminApplication a = waiting(publicId);
+  public void approve(String publicId, int version) {
+    AdminApplication a = waiting(publicId, version);
     SchoolSummary school = schools.byId(a.getSchoolId());
-    if (school.status() == SchoolStatus.SUSPENDED) {
-      throw new BusinessException("joining.adminqr.suspended", school.name());
-    }
     appointments.appoint(a);
     Caller caller = callers.current();
     a.approve(caller.personId(), caller.name(), clock.now());
     tell(a);
-    audit.record(
-        "adminapp.approve",
-        "AdminApplication",
-        publicId,
-        Map.of("state", AdminApplicationState.SUBMITTED),
-        Map.of("state", a.getState(), "name", a.getName(), "school", school.name()));
+    for (int log : reach.logs(a.getSchoolId())) {
+      audit.recordIn(
+          log,
+          "adminapp.approve",
+          "AdminApplication",
+          publicId,
+          Map.of("state", AdminApplicationState.SUBMITTED),
+          Map.of("state", a.getState(), "name", a.getName(), "school", school.name()));
+    }
   }
 
   /**
    * Rejects applications with a reason that each applicant reads. All or none.
    *
+   * @param seen public ids, each with the version of the state that the reviewer saw
+   * @throws ConflictException when an applicant changed his meanwhile
    * @throws BusinessException on field {@code reason}; {@code joining.adminapp.none} for an empty
    *     list, {@code joining.adminapp.own}, {@code joining.decided.already}
    */
-  public void reject(List<String> publicIds, String reason) {
-    if (publicIds.isEmpty()) {
+  public void reject(Map<String, Integer> seen, String reason) {
+    if (seen.isEmpty()) {
       throw new BusinessException("joining.adminapp.none");
     }
     Caller caller = callers.current();
     // in one order, so that two who reject the same ones at once do not block each other
-    for (String publicId : publicIds.stream().sorted().distinct().toList()) {
-      AdminApplication a = waiting(publicId);
+    for (String publicId : seen.keySet().stream().sorted().toList()) {
+      AdminApplication a = waiting(publicId, seen.get(publicId));
       a.reject(reason, caller.personId(), caller.name(), clock.now());
       tell(a);
-      audit.record(
-          "adminapp.reject",
-          "AdminApplication",
-          publicId,
-          Map.of("state", AdminApplicationState.SUBMITTED),
-          Map.of("state", a.getState(), "name", a.getName(), "reason", a.getReason()));
+      for (int log : reach.logs(a.getSchoolId())) {
+        audit.recordIn(
+            log,
+            "adminapp.reject",
+            "AdminApplication",
+            publicId,
+            Map.of("state", AdminApplicationState.SUBMITTED),
+            Map.of("state", a.getState(), "name", a.getName(), "reason", a.getReason()));
+      }
     }
   }
 
-  private AdminApplication waiting(String publicId) {
+  private AdminApplication waiting(String publicId, int version) {
     AdminApplication a = own(store.lock(publicId));
     a.requireWaiting(clock.now());
+    a.expectVersion(version);
     if (appointments.isOwn(a.getMobile())) {
       throw new BusinessException("joining.adminapp.own");
     }
@@ -152,10 +160,12 @@ public class AdminApplications {
   private AdminApplicationRow row(AdminApplication a) {
     return new AdminApplicationRow(
         a.getPublicId(),
+        a.getVersion(),
         a.getName(),
         a.getMobile(),
         schools.byId(a.getSchoolId()).name(),
         a.getStatementNumber(),
+        a.getStatementLanguage(),
         a.getSubmittedAt(),
         a.stateAt(clock.now()),
         a.getReviewer(),

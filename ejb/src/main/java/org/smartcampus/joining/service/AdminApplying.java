@@ -17,7 +17,6 @@ import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.platform.service.OneTimeCodes;
-import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.school.service.SchoolSummary;
@@ -43,6 +42,7 @@ public class AdminApplying {
   @Inject private AdminQrStore qrs;
   @Inject private AdminApplicationStore applications;
   @Inject private AdminAppointments appointments;
+  @Inject private ApplyUses uses;
   @Inject private SchoolService schools;
   @Inject private OneTimeCodes codes;
   @Inject private Callers callers;
@@ -73,7 +73,8 @@ public class AdminApplying {
         mine == null ? null : mine.getMobile(),
         mine == null ? "" : mine.getName(),
         mine != null && mine.isFilled(),
-        mine != null && isEditable(mine, qr, now),
+        mine != null && isEditable(mine, now),
+        mine != null && isOpenAgain(mine, now),
         mine == null ? null : mine.stateAt(now),
         mine == null ? "" : mine.getReason(),
         mine == null ? null : mine.getSubmittedAt());
@@ -94,11 +95,8 @@ public class AdminApplying {
     return mine.getCodeRequest() != null ? AdminStage.CODE : AdminStage.MOBILE;
   }
 
-  private boolean isEditable(AdminApplication mine, AdminQr qr, Instant now) {
-    boolean open =
-        mine.getState().isDraft()
-            || mine.getState() == AdminApplicationState.REJECTED && qr.isOpenForResubmission(now);
-    return open && mine.isProofFresh(now);
+  private boolean isEditable(AdminApplication mine, Instant now) {
+    return (mine.getState().isDraft() || isOpenAgain(mine, now)) && mine.isProofFresh(now);
   }
 
   /** The statement to agree to, in the visitor's language (F016, F017). */
@@ -110,7 +108,7 @@ public class AdminApplying {
   public List<SchoolSummary> schools() {
     return schools.ids().stream()
         .map(schools::byId)
-        .filter(s -> s.status() == SchoolStatus.SET_UP || s.status() == SchoolStatus.ACTIVE)
+        .filter(SchoolSummary::isLiving)
         .sorted(Comparator.comparing(SchoolSummary::name))
         .toList();
   }
@@ -124,13 +122,10 @@ public class AdminApplying {
    *     {@code shared.error.tooManyRequests}
    */
   public String agree(String token, int number) {
-    AdminQr qr = lock(token);
+    AdminQr qr = qrs.byToken(token).filter(this::takes).orElseThrow(NotFoundException::new);
     StatementText statement = statement();
     if (statement.number() != number) {
       throw new BusinessException("joining.consent.changed");
-    }
-    if (!qr.open()) {
-      throw new BusinessException("shared.error.tooManyRequests");
     }
     String cookie = cookie();
     AdminApplication application =
@@ -143,6 +138,10 @@ public class AdminApplying {
             callers.current().address(),
             clock.now());
     applications.add(application);
+    // after the row, which asks for the school's: whoever suspends it locks in this order
+    if (!lock(token).open() || !uses.take(clock.now())) {
+      throw new BusinessException("shared.error.tooManyRequests");
+    }
     audit.record("adminapp.consent", "AdminApplication", application.getPublicId());
     return cookie;
   }
@@ -158,22 +157,20 @@ public class AdminApplying {
     AdminQr qr = qrs.lockByToken(token).orElseThrow(NotFoundException::new);
     AdminApplication mine = lockMine(qr, cookie);
     boolean again = mine.getState() == AdminApplicationState.REJECTED;
-    if (!(again ? qr.isOpenForResubmission(clock.now()) : takes(qr))) {
-      throw new NotFoundException();
-    }
+    requireOpen(qr, mine, again);
     // a rejected applicant proves the number that he applied with
     Mobile mobile = again || rawMobile == null ? mine.getMobile() : mobile(rawMobile, qr);
     if (mobile == null) {
       throw new BusinessException("shared.text.required").onField("mobile");
     }
     mine.mayAskCode(clock.now());
-    if (!qr.takeCode()) {
+    if (!qr.takeCode() || !uses.take(clock.now())) {
       throw new BusinessException("shared.error.tooManyRequests").onField("mobile");
     }
     mine.codeSent(codes.send(PURPOSE, mobile, callers.current().language()), mobile, clock.now());
   }
 
-  /** Forgets the number, so that another one may be given. */
+  /** Forgets the number and the code on its way; a rejected applicant is back at his status. */
   public void otherNumber(String token, String cookie) {
     mine(token, cookie).forgetMobile();
   }
@@ -225,12 +222,20 @@ public class AdminApplying {
    * @throws BusinessException on field {@code name} or {@code school}; {@code joining.proof.old}
    */
   public void fill(String token, String cookie, String name, String school) {
-    AdminQr qr = qrs.lockByToken(token).orElseThrow(NotFoundException::new);
+    AdminQr qr = qrs.byToken(token).orElseThrow(NotFoundException::new);
     AdminApplication mine = lockMine(qr, cookie);
     if (!mine.isProofFresh(clock.now())) {
       throw new BusinessException("joining.proof.old");
     }
-    mine.fill(name, qr.getSchoolId() != null ? qr.getSchoolId() : named(school));
+    mine.fill(name, schoolOf(mine, qr, school));
+  }
+
+  /** A rejected applicant corrects his application to the school that rejected it. */
+  private int schoolOf(AdminApplication mine, AdminQr qr, String school) {
+    if (!mine.getState().isDraft()) {
+      return mine.getSchoolId();
+    }
+    return qr.getSchoolId() != null ? qr.getSchoolId() : named(school);
   }
 
   private int named(String school) {
@@ -255,9 +260,7 @@ public class AdminApplying {
       return null;
     }
     boolean again = mine.getState() == AdminApplicationState.REJECTED;
-    if (!(again ? qr.isOpenForResubmission(clock.now()) : takes(qr))) {
-      throw new NotFoundException();
-    }
+    requireOpen(qr, mine, again);
     if (mine.isFilled() && mine.isProofFresh(clock.now())) {
       String fresh = cookie();
       if (adopt(mine, fresh)) {
@@ -269,7 +272,7 @@ public class AdminApplying {
       }
     }
     mine.submit(clock.now());
-    if (!again) {
+    if (!again && !applications.hasUsed(qr.getId(), mine.getMobileIndex(), mine.getId())) {
       qr.use();
     }
     audit.recordIn(
@@ -295,6 +298,15 @@ public class AdminApplying {
         Map.of("state", mine.getState()));
   }
 
+  private void requireOpen(AdminQr qr, AdminApplication mine, boolean again) {
+    if (!again && !takes(qr)) {
+      throw new NotFoundException();
+    }
+    if (again && !isOpenAgain(mine, clock.now())) {
+      throw new BusinessException("joining.adminapp.closed");
+    }
+  }
+
   private AdminApplication mine(String token, String cookie) {
     return lockMine(qrs.byToken(token).orElseThrow(NotFoundException::new), cookie);
   }
@@ -306,10 +318,21 @@ public class AdminApplying {
         .orElseThrow(NotFoundException::new);
   }
 
-  /** An application is found by any code for its school: the first one may have been replaced. */
+  /** One that was submitted is found by any code of its school: the first may be replaced. */
   private static boolean belongs(AdminApplication a, AdminQr qr, Instant now) {
     boolean same = a.getQrId() == qr.getId();
-    return a.isShown(now) && (same || !a.getState().isDraft());
+    boolean ofSchool =
+        !a.getState().isDraft()
+            && qr.getSchoolId() != null
+            && qr.getSchoolId().equals(a.getSchoolId());
+    return a.isShown(now) && (same || ofSchool);
+  }
+
+  /** Whether a rejected applicant may come again: his own code decides, whichever he opened. */
+  private boolean isOpenAgain(AdminApplication a, Instant now) {
+    return a.getState() == AdminApplicationState.REJECTED
+        && schools.byId(a.getSchoolId()).isLiving()
+        && qrs.find(a.getQrId()).filter(own -> own.isOpenForResubmission(now)).isPresent();
   }
 
   /** A code that takes new applications now. */
@@ -319,9 +342,7 @@ public class AdminApplying {
 
   private boolean takes(AdminQr qr) {
     boolean open = qr.stateAt(clock.now()) == AdminQrState.ACTIVE;
-    return open
-        && (qr.getSchoolId() == null
-            || schools.byId(qr.getSchoolId()).status() != SchoolStatus.SUSPENDED);
+    return open && (qr.getSchoolId() == null || schools.byId(qr.getSchoolId()).isLiving());
   }
 
   private Mobile mobile(String raw, AdminQr qr) {

@@ -12,7 +12,6 @@ import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Site;
-import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
@@ -73,7 +72,7 @@ public class AdminQrs {
    */
   public String issue(String school, int days, int quota) {
     Integer target = reach.asked(school);
-    if (target != null && schools.byId(target).status() == SchoolStatus.SUSPENDED) {
+    if (target != null && !schools.byId(target).isLiving()) {
       throw new BusinessException("joining.adminqr.suspended", schools.byId(target).name())
           .onField("school");
     }

@@ -2,6 +2,8 @@ package org.smartcampus.joining.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.service.SchoolService;
@@ -28,6 +30,11 @@ public class AdminReach {
    */
   boolean covers(Integer school) {
     return own() == null || own().equals(school);
+  }
+
+  /** The logs in which a caller's decision about a school stands: its own, and the bureau's. */
+  List<Integer> logs(int school) {
+    return own() == null ? List.of(school, Audit.BUREAU) : List.of(school);
   }
 
   /**

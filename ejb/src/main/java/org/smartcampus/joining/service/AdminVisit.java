@@ -13,6 +13,7 @@ import org.smartcampus.shared.model.Mobile;
  * @param mobile the number that is being proven or is proven; prints masked; may be null
  * @param filled whether the form was filled in, so that it can be confirmed
  * @param editable whether the form may be filled in now, with a fresh proof of the mobile
+ * @param resubmittable whether a rejected applicant may come again
  * @param state null before he agreed
  * @param reason why it was rejected; else empty
  */
@@ -25,6 +26,7 @@ public record AdminVisit(
     String name,
     boolean filled,
     boolean editable,
+    boolean resubmittable,
     AdminApplicationState state,
     String reason,
     Instant submittedAt) {}

@@ -2,10 +2,6 @@ package org.smartcampus.joining.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -68,7 +64,7 @@ public class QrPoster {
       params.put("SCHOOL" + suffix, owner.apply(language));
       params.put("STEPS" + suffix, steps(language, steps, expiresAt));
     }
-    return print(
+    return prints.pdf(
         new PrintOrder(
             "join-poster",
             Language.ZH_HANT,
@@ -76,7 +72,8 @@ public class QrPoster {
             "",
             callers.current().name(),
             clock.now(),
-            params));
+            params),
+        List.of(Map.of()));
   }
 
   private static String steps(Language language, String key, Instant expiresAt) {
@@ -86,21 +83,5 @@ public class QrPoster {
       steps.append(i).append(". ").append(texts.get(key + i)).append('\n');
     }
     return steps.append(texts.get("joining.poster.valid", DAY.format(expiresAt))).toString();
-  }
-
-  private byte[] print(PrintOrder order) {
-    try {
-      Path folder = Files.createTempDirectory("poster");
-      Path file = folder.resolve("poster.pdf");
-      try {
-        prints.pdf(order, List.of(Map.of()), file);
-        return Files.readAllBytes(file);
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -31,6 +31,7 @@ public class AdminApplicationStore {
 
   public void add(AdminApplication application) {
     em.persist(application);
+    em.flush();
   }
 
   /** Takes a row away at once, so that another one may have its cookie. */
@@ -98,6 +99,20 @@ public class AdminApplicationStore {
         .setParameter("id", except)
         .setMaxResults(10)
         .getResultList();
+  }
+
+  /** Whether a number has submitted by a code before. */
+  public boolean hasUsed(long qr, String mobileIndex, long except) {
+    return !em.createQuery(
+            "select a.id from AdminApplication a where a.qrId = :qr and a.mobileIndex = :index and"
+                + " a.id <> :id and a.submittedAt is not null",
+            Long.class)
+        .setParameter("qr", qr)
+        .setParameter("index", mobileIndex)
+        .setParameter("id", except)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /**

@@ -17,6 +17,9 @@ import org.smartcampus.shared.model.PersonalData;
  */
 @ApplicationScoped
 public class Audit {
+  /** The bureau's number in the audit. */
+  public static final int BUREAU = 0;
+
   private static final Jsonb JSON = JsonbBuilder.create();
 
   /** Beginnings of the actions after which a school's people and classes are as many as before. */

@@ -25,9 +25,6 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 @Requires(Permission.LOG_VIEW)
 public class AuditLogService {
-  /** The bureau's number in the audit. */
-  private static final int BUREAU = 0;
-
   @Inject private AuditLogStore store;
   @Inject private Audit audit;
   @Inject private Callers callers;
@@ -78,12 +75,12 @@ public class AuditLogService {
   private int chain() {
     Caller caller = callers.current();
     return caller.has(Permission.BUREAU_VIEW) || caller.schoolId() == null
-        ? BUREAU
+        ? Audit.BUREAU
         : caller.schoolId();
   }
 
   private List<AuditLine> named(List<AuditLine> lines) {
-    boolean bureau = chain() == BUREAU;
+    boolean bureau = chain() == Audit.BUREAU;
     Map<String, List<String>> ids =
         lines.stream()
             .collect(

@@ -103,7 +103,8 @@ public class OneTimeCodes {
     if (exhausted && (told == null || told.isBefore(hourAgo))) {
       told = clock.now();
       LOG.log(Level.WARNING, "no one-time code is sent: {0} within an hour are the limit", most);
-      audit.record("code.breaker", "OneTimeCode", "all", Map.of(), Map.of("limit", most));
+      audit.recordIn(
+          Audit.BUREAU, "code.breaker", "OneTimeCode", "all", Map.of(), Map.of("limit", most));
     }
     return exhausted;
   }

@@ -4,7 +4,7 @@ import org.smartcampus.platform.model.Setting;
 
 /** Whose requests are counted together, and the setting that limits them in a minute (P-09). */
 public enum RateKind {
-  /** One network address; a whole school may be behind one. */
+  /** Everybody unknown at one network address; a whole school may be behind one. */
   ADDRESS(Setting.REQUESTS_PER_ADDRESS),
   /** One signed-in person, on all his devices. */
   PERSON(Setting.REQUESTS_PER_PERSON),

@@ -23,11 +23,17 @@ public class RateLimits {
 
   @Inject private PlatformSettings settings;
 
-  private final Cache<Key, Counted> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_KEPT)
-          .expireAfterAccess(WINDOW.multipliedBy(2))
-          .build();
+  /** Addresses are as many as a stranger likes: they must not push out a person or a school. */
+  private final Cache<Key, Counted> addresses = cache();
+
+  private final Cache<Key, Counted> others = cache();
+
+  private static Cache<Key, Counted> cache() {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST_KEPT)
+        .expireAfterAccess(WINDOW.multipliedBy(2))
+        .build();
+  }
 
   private record Key(RateKind kind, Object subject) {}
 
@@ -52,7 +58,7 @@ public class RateLimits {
     }
     int limit = settings.of(kind.setting());
     Counted counted =
-        buckets
+        (kind == RateKind.ADDRESS ? addresses : others)
             .asMap()
             .compute(
                 new Key(kind, subject),

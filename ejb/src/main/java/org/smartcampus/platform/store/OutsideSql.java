@@ -35,6 +35,7 @@ public class OutsideSql {
           "join_token_lookup",
           "admin_qr",
           "founder_transfer",
+          "dissolution",
           "admin_application",
           "outbox",
           "statement",

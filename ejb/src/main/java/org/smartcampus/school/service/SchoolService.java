@@ -1,6 +1,7 @@
 package org.smartcampus.school.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class SchoolService {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private Event<SchoolSuspended> closed;
 
   /** The caller's school. */
   @Open("names only; every visitor of a school's page sees them")
@@ -148,6 +150,32 @@ public class SchoolService {
     }
     setFounder(schoolId, personId);
     return true;
+  }
+
+  /**
+   * Makes an active school read-only before its end (§3.7), or active again.
+   *
+   * @throws BusinessException {@code school.notActive}
+   */
+  @Requires(Permission.SYSTEM)
+  public void coolOff(int schoolId, boolean begins) {
+    School school = locked(schoolId);
+    if (begins) {
+      school.coolOff();
+      closed.fire(new SchoolSuspended(schoolId));
+    } else {
+      school.reopen();
+    }
+  }
+
+  /** Ends a school for good; its code and names stay (§3.7). */
+  @Requires(Permission.SYSTEM)
+  public void dissolve(int schoolId) {
+    locked(schoolId).dissolve();
+  }
+
+  private School locked(int schoolId) {
+    return store.lock(load(schoolId).getPublicId()).orElseThrow(NotFoundException::new);
   }
 
   /** Opens a school under set-up for its people: it has an administrator now (§3.1). */

@@ -16,6 +16,11 @@ public record SchoolSummary(
     boolean verified,
     Long founderId) {
 
+  /** True while people may come in: under set-up, or active. */
+  public boolean isLiving() {
+    return status == SchoolStatus.SET_UP || status == SchoolStatus.ACTIVE;
+  }
+
   static SchoolSummary of(School school, Language language) {
     return new SchoolSummary(
         school.getId(),

@@ -1,4 +1,7 @@
 package org.smartcampus.school.service;
 
-/** The bureau suspends a school; observers take part in the same transaction. */
+/**
+ * A school takes nobody in any more: suspended, or before its end. Observers take part in the same
+ * transaction.
+ */
 public record SchoolSuspended(int school) {}

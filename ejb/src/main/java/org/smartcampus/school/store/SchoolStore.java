@@ -29,6 +29,15 @@ public class SchoolStore {
     return Optional.ofNullable(em.find(School.class, id));
   }
 
+  /** A school by its inner id, as the database has it now. */
+  public Optional<School> fresh(int id) {
+    return Optional.ofNullable(
+        em.find(
+            School.class,
+            id,
+            Map.of("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)));
+  }
+
   /** A school as the database has it now. */
   public Optional<School> find(String publicId) {
     return byPublicId(publicId).getResultStream().findFirst();
@@ -53,10 +62,11 @@ public class SchoolStore {
     em.flush();
   }
 
-  /** Whether a school is suspended, as the database has it now. */
+  /** Whether a school takes nobody in, as the database has it now: suspended, or at its end. */
   public boolean isSuspended(int id) {
     return !sql.query(
-            "select id from school where id = :id and status = 'SUSPENDED'",
+            "select id from school where id = :id and status in ('SUSPENDED',"
+                + " 'COOLING_OFF', 'DISSOLVED')",
             Map.of("id", id),
             r -> r.number("id"))
         .isEmpty();

@@ -139,7 +139,10 @@ class AuditWordsTest {
         char c = source.charAt(end++);
         depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       }
-      calls.add(source.substring(call.end(), end - 1));
+      String arguments = source.substring(call.end(), end - 1);
+      // whose log it is comes first there
+      boolean elsewhere = call.group().contains("recordIn");
+      calls.add(elsewhere ? arguments.substring(firstArgument(arguments).length() + 1) : arguments);
     }
     return calls;
   }

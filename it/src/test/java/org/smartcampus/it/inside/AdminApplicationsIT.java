@@ -39,6 +39,7 @@ import org.smartcampus.joining.service.AdminApplications;
 import org.smartcampus.joining.service.AdminApplying;
 import org.smartcampus.joining.service.AdminQrRow;
 import org.smartcampus.joining.service.AdminQrs;
+import org.smartcampus.joining.service.AdminStage;
 import org.smartcampus.joining.service.AdminUpkeep;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
@@ -51,6 +52,7 @@ import org.smartcampus.school.service.SchoolInput;
 import org.smartcampus.school.service.SchoolRegister;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -109,7 +111,7 @@ class AdminApplicationsIT {
     Mobile mobile = mobile();
     String id = submitted(issue(school), mobile, "甲校長");
     assertTrue(bureau(() -> applications.find(id)).first());
-    bureau(() -> run(() -> applications.approve(id)));
+    bureau(() -> run(() -> applications.approve(id, version(id))));
     assertEquals(SchoolStatus.ACTIVE, status());
     AdministratorRow first = supers().get(0);
     assertEquals("甲校長", first.name());
@@ -119,7 +121,7 @@ class AdminApplicationsIT {
 
     String second = submitted(issue(school), mobile(), "乙主任");
     assertFalse(bureau(() -> applications.find(second)).first());
-    bureau(() -> run(() -> applications.approve(second)));
+    bureau(() -> run(() -> applications.approve(second, version(second))));
     assertEquals(List.of(true, false), supers().stream().map(AdministratorRow::founder).toList());
   }
 
@@ -132,7 +134,7 @@ class AdminApplicationsIT {
       two.outside(() -> run(() -> schools.setFounder(other, person)));
     }
     String id = submitted(issue(school), mobile, "甲校長");
-    bureau(() -> run(() -> applications.approve(id)));
+    bureau(() -> run(() -> applications.approve(id, version(id))));
     assertFalse(supers().get(0).founder());
     assertEquals(SchoolStatus.ACTIVE, status());
   }
@@ -143,7 +145,7 @@ class AdminApplicationsIT {
     String member = addMember("通訊錄上的他", mobile);
     String id = submitted(issue(school), mobile, "另一個名字");
     assertEquals("通訊錄上的他", bureau(() -> applications.find(id)).member().name());
-    bureau(() -> run(() -> applications.approve(id)));
+    bureau(() -> run(() -> applications.approve(id, version(id))));
     assertEquals(1, two.in(inner, () -> members.figures()).members());
     assertEquals("JOINED", two.in(inner, () -> members.find(member)).state().name());
   }
@@ -154,7 +156,7 @@ class AdminApplicationsIT {
     String member = addMember("已停用", mobile);
     two.in(inner, () -> run(() -> members.disable(member, members.find(member).version())));
     String id = submitted(issue(school), mobile, "已停用");
-    refused("contacts.member.isDisabled", () -> run(() -> applications.approve(id)));
+    refused("contacts.member.isDisabled", () -> run(() -> applications.approve(id, version(id))));
     assertEquals(AdminApplicationState.SUBMITTED, state(id));
     assertTrue(supers().isEmpty());
     assertEquals(SchoolStatus.SET_UP, status());
@@ -164,8 +166,10 @@ class AdminApplicationsIT {
   void twoReviewersAtOnceDecideOnce() throws Exception {
     String id = submitted(issue(school), mobile(), "甲");
     List<Future<Object>> both = new ArrayList<>();
-    both.add(executor.submit(() -> bureau(() -> run(() -> applications.approve(id)))));
-    both.add(executor.submit(() -> bureau(() -> run(() -> applications.reject(List.of(id), "不")))));
+    both.add(executor.submit(() -> bureau(() -> run(() -> applications.approve(id, version(id))))));
+    both.add(
+        executor.submit(
+            () -> bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "不")))));
     int refused = 0;
     for (Future<Object> one : both) {
       try {
@@ -229,7 +233,7 @@ class AdminApplicationsIT {
     bureau(() -> run(() -> register.suspend(school, detail.version(), "欠文件")));
     assertEquals(AdminQrState.REVOKED, bureau(() -> qrs.find(qr)).state());
     refused("joining.adminqr.suspended", () -> qrs.issue(school, 14, 5));
-    refused("joining.adminqr.suspended", () -> run(() -> applications.approve(id)));
+    refused("school.notActive", () -> run(() -> applications.approve(id, version(id))));
   }
 
   /** Whoever administers one school sees and does nothing of another's. */
@@ -249,8 +253,8 @@ class AdminApplicationsIT {
             () -> qrs.issue(school, 14, 5),
             () -> qrs.page(school, null, PageRequest.first(20)),
             () -> applications.find(id),
-            () -> run(() -> applications.approve(id)),
-            () -> run(() -> applications.reject(List.of(id), "不")),
+            () -> run(() -> applications.approve(id, version(id))),
+            () -> run(() -> applications.reject(Map.of(id, version(id)), "不")),
             () -> applications.page(school, null, PageRequest.first(20)))) {
       Exception thrown = assertThrows(Exception.class, () -> as(foreign, work));
       assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
@@ -279,11 +283,13 @@ class AdminApplicationsIT {
     String id = submitted(issue(school), mobile, "甲");
     Caller self = bureauCaller(person(mobile));
     Exception approval =
-        assertThrows(Exception.class, () -> as(self, () -> run(() -> applications.approve(id))));
+        assertThrows(
+            Exception.class,
+            () -> as(self, () -> run(() -> applications.approve(id, version(id)))));
     assertEquals("joining.adminapp.own", ((BusinessException) root(approval)).key());
     assertTrue(as(self, () -> applications.find(id)).own());
     Caller mixed = bureauCaller(clerk);
-    as(mixed, () -> run(() -> applications.approve(id)));
+    as(mixed, () -> run(() -> applications.approve(id, version(id))));
     Exception again =
         assertThrows(
             Exception.class,
@@ -317,7 +323,8 @@ class AdminApplicationsIT {
             "test",
             Instant.now().minus(Caller.FRESH));
     Exception thrown =
-        assertThrows(Exception.class, () -> as(old, () -> run(() -> applications.approve(id))));
+        assertThrows(
+            Exception.class, () -> as(old, () -> run(() -> applications.approve(id, version(id)))));
     assertTrue(root(thrown) instanceof ProofNeededException, root(thrown).toString());
     assertEquals(AdminApplicationState.SUBMITTED, state(id));
   }
@@ -326,7 +333,7 @@ class AdminApplicationsIT {
   void whoIsItAlreadyIsToldSo() {
     Mobile mobile = mobile();
     String id = submitted(issue(school), mobile, "甲");
-    bureau(() -> run(() -> applications.approve(id)));
+    bureau(() -> run(() -> applications.approve(id, version(id))));
     String token = issue(school);
     String cookie = proven(token, mobile);
     visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
@@ -344,15 +351,74 @@ class AdminApplicationsIT {
     visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
     visitor(() -> applying.submit(token, cookie));
     String id = waitingIds().get(0);
-    bureau(() -> run(() -> applications.reject(List.of(id), "姓名不符")));
+    bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "姓名不符")));
     visitor(() -> run(() -> applying.fill(token, cookie, "甲大明", null)));
     visitor(() -> applying.submit(token, cookie));
     assertEquals("甲大明", bureau(() -> applications.find(id)).row().name());
-    bureau(() -> run(() -> applications.reject(List.of(id), "再改")));
+    bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "再改")));
     bureau(() -> run(() -> qrs.revoke(qr)));
+    String another = issue(school);
+    for (String way : List.of(token, another)) {
+      Exception thrown =
+          assertThrows(Exception.class, () -> visitor(() -> applying.submit(way, cookie)));
+      assertEquals("joining.adminapp.closed", ((BusinessException) root(thrown)).key());
+    }
+  }
+
+  /** Neither another school's code nor one without a school takes a rejected application over. */
+  @Test
+  void aRejectedOneStaysWithItsSchool() {
+    String token = issue(school);
+    String cookie = proven(token, mobile());
+    visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
+    visitor(() -> applying.submit(token, cookie));
+    String id = waitingIds().get(0);
+    bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "姓名不符")));
+    String elsewhere = bureau(() -> register.create(input("h" + run)));
+    for (String way : List.of(issue(elsewhere), issue(null))) {
+      Exception thrown =
+          assertThrows(
+              Exception.class,
+              () -> visitor(() -> run(() -> applying.fill(way, cookie, "乙", elsewhere))));
+      assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
+      assertEquals(AdminStage.STATEMENT, visitor(() -> applying.visit(way, cookie)).stage());
+    }
+    visitor(() -> run(() -> applying.fill(token, cookie, "乙", elsewhere)));
+    visitor(() -> applying.submit(token, cookie));
+    assertEquals("登記學校g" + run, bureau(() -> applications.find(id)).row().school());
+  }
+
+  /** The applicant changed what the reviewer has open. */
+  @Test
+  void whatIsApprovedIsWhatWasSeen() {
+    String token = issue(school);
+    String cookie = proven(token, mobile());
+    visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
+    visitor(() -> applying.submit(token, cookie));
+    String id = waitingIds().get(0);
+    int seen = version(id);
+    bureau(() -> run(() -> applications.reject(Map.of(id, seen), "姓名不符")));
+    visitor(() -> run(() -> applying.fill(token, cookie, "乙", null)));
+    visitor(() -> applying.submit(token, cookie));
     Exception thrown =
-        assertThrows(Exception.class, () -> visitor(() -> applying.submit(token, cookie)));
-    assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
+        assertThrows(
+            Exception.class, () -> bureau(() -> run(() -> applications.approve(id, seen))));
+    assertTrue(root(thrown) instanceof ConflictException, root(thrown).toString());
+  }
+
+  /** One number that comes, goes and comes again takes one place. */
+  @Test
+  void aNumberUsesACodeOnce() {
+    String qr = bureau(() -> qrs.issue(school, 14, 2));
+    String token = token(qr);
+    Mobile mobile = mobile();
+    for (int i = 0; i < 3; i++) {
+      String cookie = proven(token, mobile);
+      visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
+      visitor(() -> applying.submit(token, cookie));
+      visitor(() -> run(() -> applying.cancel(token, cookie)));
+    }
+    assertEquals(1, bureau(() -> qrs.find(qr)).uses());
   }
 
   @Test
@@ -367,7 +433,7 @@ class AdminApplicationsIT {
                     + " school_id = :school",
                 Map.of("school", inner)));
     assertEquals(AdminApplicationState.EXPIRED, state(id));
-    refused("joining.decided.expired", () -> run(() -> applications.approve(id)));
+    refused("joining.decided.expired", () -> run(() -> applications.approve(id, version(id))));
     two.outside(() -> upkeep.tidy());
     assertEquals(AdminApplicationState.EXPIRED, state(id));
     assertEquals(
@@ -420,6 +486,10 @@ class AdminApplicationsIT {
         .stream()
         .map(AdminApplicationRow::publicId)
         .toList();
+  }
+
+  private int version(String id) {
+    return bureau(() -> applications.find(id)).row().version();
   }
 
   private AdminApplicationState state(String id) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -216,6 +217,41 @@ class FounderIT {
     assertEquals(person(done ? "接任人" : "創建人"), founder());
   }
 
+  /** Two schools at once for somebody who has four: one of them. */
+  @Test
+  void fiveAreTheMostAlsoForTwoAtOnce() throws Exception {
+    String heir = "接任人";
+    for (int i = 0; i < 4; i++) {
+      int other = schools.open(0);
+      schools.outside(() -> run(() -> register.setFounder(other, person(heir))));
+    }
+    Mobile mobile = numbers.get(heir);
+    String first = ask(heir, true);
+    int second = schools.open(0);
+    school = second;
+    numbers.remove("創建人");
+    join("創建人");
+    enter(heir, mobile);
+    in(() -> run(() -> administrators.add(ids.get("創建人"))));
+    schools.outside(() -> run(() -> register.setFounder(second, person("創建人"))));
+    String other = ask(heir, true);
+    List<Future<Boolean>> both = new ArrayList<>();
+    for (String transfer : List.of(first, other)) {
+      as(heir, () -> run(() -> transfers.sendCodeTo(transfer)));
+      String code = codes.newest(mobile);
+      both.add(executor.submit(() -> as(heir, () -> transfers.accept(transfer, code)).isProven()));
+    }
+    int done = 0;
+    for (Future<Boolean> one : both) {
+      try {
+        done += one.get() ? 1 : 0;
+      } catch (ExecutionException e) {
+        assertEquals("identity.founder.tooMany", ((BusinessException) root(e)).key());
+      }
+    }
+    assertEquals(1, done);
+  }
+
   @Test
   void allConcernedAreTold() {
     String transfer = ask("接任人", false);
@@ -281,6 +317,10 @@ class FounderIT {
   private void join(String name) {
     Mobile mobile =
         Mobile.parse("6" + (3_000_000 + (school * 10 + numbers.size()) % 999_999), "MO");
+    enter(name, mobile);
+  }
+
+  private void enter(String name, Mobile mobile) {
     numbers.put(name, mobile);
     ids.put(
         name,
@@ -323,7 +363,8 @@ class FounderIT {
             Language.ZH_HANT,
             "127.0.0.1",
             "test",
-            "test");
+            "test",
+            Instant.now());
     return transactions.call(caller, work);
   }
 

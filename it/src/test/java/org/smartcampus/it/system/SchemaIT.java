@@ -30,7 +30,8 @@ class SchemaIT {
           "join_token_lookup",
           "admin_qr",
           "admin_application",
-          "founder_transfer");
+          "founder_transfer",
+          "dissolution");
 
   /** Columns that name a row without a foreign key, and why. */
   private static final Map<String, String> WITHOUT_KEY =

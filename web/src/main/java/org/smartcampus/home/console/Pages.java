@@ -92,6 +92,7 @@ public final class Pages {
               ADMINS_MANAGE,
               Section.SCHOOL,
               "home.page.schoolSettings"),
+          open("/console/school/dissolution", CONSOLE_ENTER),
           open("/console/identity/me", CONSOLE_ENTER),
           menu(
               "/console/contactparents/structure",

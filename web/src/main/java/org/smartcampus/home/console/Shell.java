@@ -11,6 +11,7 @@ import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.identity.service.AdminGroupService;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.school.service.SchoolSummary;
 import org.smartcampus.shared.console.Choice;
@@ -71,6 +72,13 @@ public class Shell {
     return session != null
         && session.signedIn().strength() == SignInStrength.EXEMPT
         && session.signedIn().isAdministrator();
+  }
+
+  /** True while the school that the caller works in is read-only before its end (§3.7). */
+  public boolean isClosing() {
+    Caller caller = callers.current();
+    return caller.schoolId() != null
+        && schools.byId(caller.schoolId()).status() == SchoolStatus.COOLING_OFF;
   }
 
   /** The region of telephone numbers without a country code: the school's, else Macau. */

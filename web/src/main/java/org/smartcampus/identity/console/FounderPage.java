@@ -26,6 +26,8 @@ public class FounderPage implements Serializable {
   @Inject private Notices notices;
   @Inject private TextsBean texts;
 
+  private FounderTransferDetail waiting;
+  private boolean mine;
   private String text = "";
   private List<AdminCandidate> found = List.of();
   private AdminCandidate chosen;
@@ -73,10 +75,10 @@ public class FounderPage implements Serializable {
   }
 
   public void cancel() {
-    FounderTransferDetail waiting = getWaiting();
     if (waiting != null) {
       transfers.cancel(waiting.publicId());
       notices.done("identity.founder.cancelled");
+      waiting = null;
     }
   }
 
@@ -88,13 +90,19 @@ public class FounderPage implements Serializable {
         texts.get("identity.founder.consequence.told"));
   }
 
+  /** Reads how it stands; before every rendering. */
+  public void load() {
+    waiting = transfers.current().orElse(null);
+    mine = transfers.isFounder();
+  }
+
   /** The transfer that waits, or null. */
   public FounderTransferDetail getWaiting() {
-    return transfers.current().orElse(null);
+    return waiting;
   }
 
   public boolean isMine() {
-    return transfers.isFounder();
+    return mine;
   }
 
   /** Where codes go; prints masked. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smartcampus.joining.model.AdminApplicationState;
 import org.smartcampus.joining.service.AdminApplicationDetail;
@@ -40,6 +41,7 @@ public class AdminApplicationsPage implements Serializable {
   private List<AdminApplicationRow> rejecting = List.of();
   private AdminApplicationDetail chosen;
   private String reason = "";
+  private transient List<Choice> schools;
 
   private final LazyRows<AdminApplicationRow> rows =
       new LazyRows<>(
@@ -75,7 +77,7 @@ public class AdminApplicationsPage implements Serializable {
   }
 
   public void approve() {
-    applications.approve(chosen.row().publicId());
+    applications.approve(chosen.row().publicId(), chosen.row().version());
     notices.done("joining.adminapp.approved", chosen.row().name(), chosen.row().school());
     selected = List.of();
   }
@@ -93,7 +95,10 @@ public class AdminApplicationsPage implements Serializable {
   }
 
   public void reject() {
-    applications.reject(rejecting.stream().map(AdminApplicationRow::publicId).toList(), reason);
+    applications.reject(
+        rejecting.stream()
+            .collect(Collectors.toMap(AdminApplicationRow::publicId, AdminApplicationRow::version)),
+        reason);
     notices.done("joining.adminapp.rejected", rejecting.size());
     selected = List.of();
     rejecting = List.of();
@@ -130,7 +135,10 @@ public class AdminApplicationsPage implements Serializable {
   }
 
   public List<Choice> getSchools() {
-    return applying.schools().stream().map(s -> new Choice(s.publicId(), s.name())).toList();
+    if (schools == null) {
+      schools = applying.schools().stream().map(s -> new Choice(s.publicId(), s.name())).toList();
+    }
+    return schools;
   }
 
   public List<Choice> getStates() {

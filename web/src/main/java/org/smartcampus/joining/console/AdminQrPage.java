@@ -44,6 +44,7 @@ public class AdminQrPage implements Serializable {
   private Integer days = AdminQr.DAYS;
   private Integer quota = AdminQr.QUOTA;
   private AdminQrRow chosen;
+  private transient List<Choice> schools;
 
   private final LazyRows<AdminQrRow> rows =
       new LazyRows<>(Set.of(), AdminQrRow::publicId) {
@@ -131,7 +132,10 @@ public class AdminQrPage implements Serializable {
 
   /** Schools to issue a code for. */
   public List<Choice> getSchools() {
-    return applying.schools().stream().map(s -> new Choice(s.publicId(), s.name())).toList();
+    if (schools == null) {
+      schools = applying.schools().stream().map(s -> new Choice(s.publicId(), s.name())).toList();
+    }
+    return schools;
   }
 
   public List<Choice> getStates() {

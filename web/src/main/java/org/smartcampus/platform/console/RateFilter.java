@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Network;
 import org.smartcampus.platform.service.RateKind;
 import org.smartcampus.platform.service.RateLimits;
 import org.smartcampus.shared.console.ErrorPage;
@@ -18,9 +17,9 @@ import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.model.Texts;
 
 /**
- * Refuses requests beyond what one address, person and school may send in a minute, with 429 and
- * {@code Retry-After} in seconds. Static files and the machine's own endpoints do not count. Mapped
- * in web.xml behind the filter that names the caller.
+ * Refuses requests beyond what one person and his school, or the address of somebody unknown, may
+ * send in a minute, with 429 and {@code Retry-After} in seconds. Static files and the machine's own
+ * endpoints do not count. Mapped in web.xml behind the filter that names the caller.
  */
 public class RateFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -51,14 +50,20 @@ public class RateFilter extends HttpFilter {
   /** A script would swallow the refusal: the browser asks for the page itself, which shows it. */
   private static void sendToPage(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String page = LocalPath.orElse(request.getRequestURI().replace(".xhtml", ""), "/console/");
+    String plain = LocalPath.orElse(request.getRequestURI().replace(".xhtml", ""), "/console/");
+    String page = LocalPath.orElse(localPart(request.getHeader("Referer")), plain);
     response.setContentType("text/xml;charset=UTF-8");
     response
         .getWriter()
         .write(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("%2F", "/")
+                + page.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
                 + "\"/></partial-response>");
+  }
+
+  /** The page that the script runs on, with what its address asks for; null when unknown. */
+  private static String localPart(String referer) {
+    return referer == null ? null : referer.replaceFirst("^https?://[^/]+", "");
   }
 
   private static boolean isCounted(String path) {
@@ -71,12 +76,13 @@ public class RateFilter extends HttpFilter {
   /** Seconds to wait, of the limit that is reached first; 0 to go on. */
   private long take(String path) {
     Caller caller = callers.current();
-    long wait = limits.take(RateKind.ADDRESS, caller.address());
-    if (wait == 0 && caller.personId() != null) {
-      wait = limits.take(RateKind.PERSON, caller.personId());
-      if (wait == 0 && path.startsWith("/reports/")) {
-        wait = limits.take(RateKind.PRINT, caller.personId());
-      }
+    if (caller.personId() == null) {
+      return limits.take(RateKind.ADDRESS, Network.of(caller.address()));
+    }
+    // whoever is refused himself takes nothing from his school
+    long wait = limits.take(RateKind.PERSON, caller.personId());
+    if (wait == 0 && path.startsWith("/reports/")) {
+      wait = limits.take(RateKind.PRINT, caller.personId());
     }
     if (wait == 0 && caller.schoolId() != null) {
       wait = limits.take(RateKind.SCHOOL, caller.schoolId());

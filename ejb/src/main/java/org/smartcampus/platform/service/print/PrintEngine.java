@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -44,6 +45,23 @@ public class PrintEngine {
 
   /** Spares this node's memory; who prints what where is not decided by it. */
   private final Semaphore turn = new Semaphore(1, true);
+
+  /** Prints a short PDF, as bytes; see {@link #pdf(PrintOrder, Iterable, Path)}. */
+  public byte[] pdf(PrintOrder order, List<? extends Map<String, ?>> rows) {
+    try {
+      Path folder = Files.createTempDirectory("print");
+      Path file = folder.resolve("print.pdf");
+      try {
+        pdf(order, rows, file);
+        return Files.readAllBytes(file);
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Prints a PDF.
