@@ -53,6 +53,8 @@ final class Routes {
           new Row("/console/notification/new?copy=", "NOTICE", PARENTS_NOTIFY, true),
           new Row("/console/notification/new?draft=", "DRAFT", PARENTS_NOTIFY, true),
           new Row("/console/bureau/school?id=", "SCHOOL", BUREAU_MANAGE, true),
+          new Row("/console/bureau/request?id=", "BUREAU_REQUEST", BUREAU_MANAGE, true),
+          new Row("/console/school/request?id=", "DATA_REQUEST", ADMINS_MANAGE, true),
           new Row("/console/bureau/figures?id=", "SCHOOL", BUREAU_VIEW, false),
           new Row("/console/bureau/statement?id=", "STATEMENT", BUREAU_MANAGE, false),
           new Row("/console/bureau/import?id=", "SCHOOL_LIST", BUREAU_MANAGE, true),
