@@ -200,6 +200,16 @@ public class PersonSession {
     return lastSeenAt;
   }
 
+  /** Keycloak's name of the session of its own that this one came from, or null. */
+  public String getKeycloakSession() {
+    return keycloakSession;
+  }
+
+  /** Keycloak's name of the user, or null. */
+  public String getKeycloakUser() {
+    return keycloakUser;
+  }
+
   public SecretText getIdToken() {
     return idToken;
   }

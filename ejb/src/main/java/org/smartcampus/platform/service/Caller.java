@@ -41,6 +41,9 @@ public record Caller(
   /** For how long a proof is good for what {@code @Fresh} guards. */
   public static final Duration FRESH = Duration.ofMinutes(5);
 
+  /** The number that the bureau's own rows bear in place of a school's. */
+  public static final int BUREAU = 0;
+
   public Caller {
     permissions = Set.copyOf(permissions);
   }
@@ -108,6 +111,24 @@ public record Caller(
         "",
         "",
         "");
+  }
+
+  /** The same caller at the bureau's own rows, which bear school 0 as its audit does. */
+  public Caller atBureau() {
+    return new Caller(
+        personId,
+        name,
+        role,
+        BUREAU,
+        null,
+        null,
+        permissions,
+        scope,
+        language,
+        address,
+        userAgent,
+        requestId,
+        provenAt);
   }
 
   /** The same visitor, looking at one school without any right in it (a join page). */

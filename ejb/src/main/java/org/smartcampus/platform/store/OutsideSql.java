@@ -31,6 +31,7 @@ public class OutsideSql {
           "person_login",
           "person_session",
           "logout_token",
+          "sign_in_pairing",
           "membership",
           "join_token_lookup",
           "admin_qr",

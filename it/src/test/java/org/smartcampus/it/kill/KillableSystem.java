@@ -47,12 +47,15 @@ final class KillableSystem implements AutoCloseable {
   private final Deque<Child> servers = new ArrayDeque<>();
   private final Sinks sinks;
   private final MailGate gate;
+  private final Keycloak keycloak;
+  private Child keycloakServer;
   private Child wildfly;
 
   private KillableSystem(Settings settings) throws IOException {
     this.settings = settings;
     this.secrets = new Secrets(settings.home());
     secrets.ensureKey();
+    keycloak = new Keycloak(settings, secrets, progress, true);
     int behindTheGate = settings.smpp() + 1;
     sinks =
         new Sinks(
@@ -72,12 +75,21 @@ final class KillableSystem implements AutoCloseable {
     KillableSystem system = new KillableSystem(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "end of the tests"));
     system.servers.push(new Database(settings, system.secrets).start());
-    Keycloak keycloak = new Keycloak(settings, system.secrets, system.progress, true);
-    Child server = keycloak.start();
-    system.servers.push(server);
+    system.keycloakServer = system.keycloak.start();
     system.startServer();
-    keycloak.await(server, server::check);
+    system.keycloak.await(system.keycloakServer, system.keycloakServer::check);
     return system;
+  }
+
+  /** Ends Keycloak alone. */
+  void stopKeycloak() {
+    keycloakServer.stop(Duration.ofSeconds(30));
+  }
+
+  /** Starts Keycloak again and waits until it is ready. */
+  void startKeycloak() throws IOException {
+    keycloakServer = keycloak.start();
+    keycloak.await(keycloakServer, keycloakServer::check);
   }
 
   /** Starts the application server, as the launcher does, and waits until it is ready. */
@@ -124,6 +136,9 @@ final class KillableSystem implements AutoCloseable {
   public synchronized void close() {
     if (wildfly != null) {
       wildfly.stop(Duration.ofSeconds(30));
+    }
+    if (keycloakServer != null) {
+      keycloakServer.stop(Duration.ofSeconds(30));
     }
     while (!servers.isEmpty()) {
       servers.pop().stop(Duration.ofSeconds(30));

@@ -99,7 +99,7 @@ class AdministratorsWorkIT {
     Locator second = admin.page.locator("[id='supers'] tbody tr").nth(1);
     second.waitFor();
     admin.sound();
-    second.getByRole(AriaRole.BUTTON).click();
+    second.locator("button.sc-danger").click();
     admin.shoot("41-administrator-remove");
     admin.dialogButton("identity.admin.remove").click();
     second.waitFor(

@@ -45,7 +45,8 @@ public final class Browser {
     return open(system.base(), language, width);
   }
 
-  private static BrowserContext open(String base, String language, int width) {
+  /** The same at an address. */
+  public static BrowserContext open(String base, String language, int width) {
     BrowserContext context =
         chromium()
             .newContext(

@@ -120,6 +120,16 @@ public final class CampusSystem {
     }
   }
 
+  /** A secret of this system, by the name of its file. */
+  public String secret(String name) throws IOException {
+    Path place = home;
+    if (process == null) {
+      String chosen = System.getenv().getOrDefault("CAMPUS_HOME", "");
+      place = chosen.isBlank() ? root.resolve(".campus") : root.resolve(chosen);
+    }
+    return Files.readString(place.resolve(name)).strip();
+  }
+
   /** What a command of the launcher printed on both streams, and its exit status. */
   public record Answer(int status, String output) {}
 

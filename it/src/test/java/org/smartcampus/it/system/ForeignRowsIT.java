@@ -122,7 +122,7 @@ class ForeignRowsIT {
       case "DELIVERY" -> account.equals("parent.hh") && place != Place.OUTSIDE ? 200 : 404;
       // the bureau's own: every school, and what its uploader alone may see
       case "SCHOOL", "STATEMENT" -> 200;
-      case "SCHOOL_LIST" -> place == Place.OUTSIDE ? 200 : 404;
+      case "SCHOOL_LIST", "BUREAU_REQUEST" -> place == Place.OUTSIDE ? 200 : 404;
       default -> {
         boolean own = account.endsWith(".lw") == (place == Place.FOREIGN);
         boolean reached = own && !(SCOPED.contains(account) && place == Place.OUTSIDE);

@@ -98,6 +98,9 @@ final class Planted {
         "select public_id from school where id = ",
         "select public_id from school where id = ");
     put("SCHOOL_LIST", null, "", "");
+    // a school's are its super administrators' alone; the bureau's own are of no school
+    put("DATA_REQUEST", null, "", "");
+    put("BUREAU_REQUEST", null, "", "");
     // of the bureau and of no school
     put("STATEMENT", null, STATEMENT, STATEMENT);
   }
@@ -164,6 +167,12 @@ final class Planted {
           place == Place.FOREIGN
               ? planting.token("admin.lw", row("CLASS", place))
               : planting.token("admin.hh", classOfRequest(place));
+      case "BUREAU_REQUEST" ->
+          place == Place.FOREIGN
+              ? planting.dataRequest("admin.lw", "school")
+              : planting.dataRequest("bureau", "bureau");
+      case "DATA_REQUEST" ->
+          planting.dataRequest(place == Place.FOREIGN ? "admin.lw" : "admin.hh", "school");
       case "ADMIN_GROUP" -> {
         if (rows(kind, place).isEmpty()) {
           planting.group("admin.lw");

@@ -148,6 +148,24 @@ final class Planting {
         });
   }
 
+  /** The public id of a data request that an account has registered with its scan. */
+  String dataRequest(String account, String side) {
+    return tokens.computeIfAbsent(
+        "DATA_REQUEST " + account,
+        id -> {
+          try (Page page = browser(account).newPage()) {
+            page.navigate(system.base() + "/console/" + side + "/request");
+            page.locator("[id='register:person']").fill("歐陽查閱");
+            byte[] scan = "%PDF-1.4 scan".getBytes(StandardCharsets.US_ASCII);
+            page.locator("[id='register:file']")
+                .setInputFiles(new FilePayload("scan.pdf", "application/pdf", scan));
+            page.locator("[id='register:save']").click();
+            page.waitForURL(Pattern.compile(".*/request\\?id=.*"));
+            return page.url().replaceFirst(".*id=", "");
+          }
+        });
+  }
+
   /** Asks for an invitation's class as a visitor who proves his number. */
   void request(String token) {
     try (BrowserContext phone = Browser.open(system, "zh-Hant", 390)) {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.smartcampus.bureau.service.DataRequestService;
+import org.smartcampus.bureau.service.RequestSide;
 import org.smartcampus.contactparents.service.RosterCounts;
 import org.smartcampus.contactparents.service.RosterCountsService;
 import org.smartcampus.contacts.service.ContactFigures;
@@ -32,6 +34,7 @@ public class HomeView {
   @Inject private JoinReviews reviews;
   @Inject private AdminApplications applications;
   @Inject private NotificationFigures notices;
+  @Inject private DataRequestService requests;
 
   private ContactFigures contacts;
   private RosterCounts counts;
@@ -39,6 +42,7 @@ public class HomeView {
   private long waiting;
   private long unanswered;
   private long adminApplications;
+  private long overdueRequests;
   private List<SetUpStep> steps = List.of();
 
   @PostConstruct
@@ -46,6 +50,9 @@ public class HomeView {
     Caller caller = callers.current();
     if (isAdminReviewer()) {
       adminApplications = applications.waiting();
+    }
+    if (isAnsweringRequests()) {
+      overdueRequests = requests.overdue(side());
     }
     if (caller.schoolId() == null) {
       return;
@@ -100,6 +107,29 @@ public class HomeView {
 
   public boolean isReviewer() {
     return callers.current().schoolId() != null && callers.current().has(Permission.PARENTS_VERIFY);
+  }
+
+  private RequestSide side() {
+    return callers.current().schoolId() == null ? RequestSide.BUREAU : RequestSide.SCHOOL;
+  }
+
+  /** Whether data requests are the caller's matter: the bureau's, or the school's. */
+  public boolean isAnsweringRequests() {
+    return callers
+        .current()
+        .has(side() == RequestSide.BUREAU ? Permission.BUREAU_MANAGE : Permission.ADMINS_MANAGE);
+  }
+
+  /** Data requests whose last day is over (P-05). */
+  public long getOverdueRequests() {
+    return overdueRequests;
+  }
+
+  /** The list of the overdue ones. */
+  public String getOverdueHref() {
+    return side() == RequestSide.BUREAU
+        ? "/console/bureau/requests?overdue=1"
+        : "/console/school/requests?overdue=1";
   }
 
   /** Applications of future administrators that wait for the caller. */

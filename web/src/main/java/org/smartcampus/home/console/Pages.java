@@ -51,6 +51,9 @@ public final class Pages {
               "/console/bureau/statement",
               BUREAU_MANAGE,
               Section.BUREAU),
+          menu("/console/bureau/requests", BUREAU_MANAGE, Section.BUREAU, "home.page.requests"),
+          under(
+              "/console/bureau/requests", "/console/bureau/request", BUREAU_MANAGE, Section.BUREAU),
           menu("/console/bureau/settings", BUREAU_MANAGE, Section.BUREAU, "home.page.settings"),
           menu(
               "/console/contacts/directory",
@@ -87,6 +90,9 @@ public final class Pages {
                   Section.SCHOOL,
                   "home.page.adminApplications")
               .counting("joining.adminapp.waiting"),
+          menu("/console/school/requests", ADMINS_MANAGE, Section.SCHOOL, "home.page.requests"),
+          under(
+              "/console/school/requests", "/console/school/request", ADMINS_MANAGE, Section.SCHOOL),
           menu(
               "/console/school/settings",
               ADMINS_MANAGE,
@@ -171,6 +177,7 @@ public final class Pages {
           open("/m/founder/*", SIGNED_IN),
           open("/m/verify", PARENTS_VERIFY),
           open("/m/verify/*", PARENTS_VERIFY),
+          open("/m/pair/*", SIGNED_IN),
           open("/join/*", null),
           open("/apply/*", null),
           open("/set-up/*", null),

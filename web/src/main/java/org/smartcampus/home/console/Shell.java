@@ -66,6 +66,12 @@ public class Shell {
     return group == null || own || !could ? "" : groups.seen(group).orElse("");
   }
 
+  /** True for somebody who administrates a school or the bureau, on a phone too (F010). */
+  public boolean isAdministrator() {
+    CurrentSession session = CurrentSession.of(request);
+    return session != null && session.signedIn().isAdministrator();
+  }
+
   /** True for an administrator whom the demonstration lets in without a second factor. */
   public boolean isExempt() {
     CurrentSession session = CurrentSession.of(request);

@@ -34,6 +34,7 @@
       <button class="primary" id="kc-login" name="login" type="submit">${msg("campusSignIn")}</button>
     </form>
   </section>
+  <#if !usernameHidden?? && (client.baseUrl)?has_content><p class="by-phone"><a id="campus-by-phone" href="${client.baseUrl}sign-in/phone">${msg("campusByPhone")}</a></p></#if>
   <p class="help">${msg("campusHelp")}</p>
   </#if>
 </@layout.registrationLayout>
