@@ -1,6 +1,7 @@
 package org.smartcampus.identity.service;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public record PairingOffer(String secret, Instant at, String address, String dev
   enum For {
     PHONE,
     CONSOLE
+  }
+
+  /** How long a code can be scanned and confirmed. */
+  public static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** True when it is too late to say yes. */
+  boolean isOver(Instant now) {
+    return !now.isBefore(at.plus(LONGEST));
   }
 
   static PairingOffer of(Instant at, String address, String device) {

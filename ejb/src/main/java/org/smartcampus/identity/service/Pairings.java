@@ -40,9 +40,6 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 @Open("a console that nobody is signed in on yet shows its code")
 public class Pairings {
-  /** How long a code can be scanned, and how long a yes waits for its console. */
-  public static final Duration LONGEST = Duration.ofMinutes(2);
-
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
   @Inject private PairingStore store;
@@ -57,10 +54,11 @@ public class Pairings {
    * What a console shows.
    *
    * @param ticket for its cookie
+   * @param link what the QR code says
    * @param picture the QR code as the address of a picture
    * @param until when it is over
    */
-  public record Shown(String ticket, String picture, Instant until) {}
+  public record Shown(String ticket, String link, String picture, Instant until) {}
 
   /** A new code for the console that asks. */
   public Shown begin() {
@@ -80,7 +78,8 @@ public class Pairings {
     String picture =
         "data:image/svg+xml;base64,"
             + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-    return new Shown(offer.sealed(For.CONSOLE), picture, offer.at().plus(LONGEST));
+    return new Shown(
+        offer.sealed(For.CONSOLE), address, picture, offer.at().plus(PairingOffer.LONGEST));
   }
 
   /**
@@ -148,7 +147,7 @@ public class Pairings {
     Instant now = clock.now();
     store.forget(now.minus(REMEMBERED));
     return store
-        .take(SessionService.hash(offer.secret()), now.minus(LONGEST), now)
+        .take(SessionService.hash(offer.secret()), now.minus(PairingOffer.LONGEST), now)
         .filter(yes -> sessions.accepts(yes.personId(), yes.provenAt()))
         .map(
             yes ->
@@ -165,7 +164,6 @@ public class Pairings {
   }
 
   private Optional<PairingOffer> living(For whom, String sealed) {
-    return PairingOffer.open(whom, sealed)
-        .filter(offer -> clock.now().isBefore(offer.at().plus(LONGEST)));
+    return PairingOffer.open(whom, sealed).filter(offer -> !offer.isOver(clock.now()));
   }
 }

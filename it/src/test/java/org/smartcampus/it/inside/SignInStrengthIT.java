@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.service.AdministratorService;
 import org.smartcampus.identity.service.CallerFactory;
 import org.smartcampus.identity.service.EndedElsewhere;
+import org.smartcampus.identity.service.Pairings;
+import org.smartcampus.identity.service.Pairings.Shown;
 import org.smartcampus.identity.service.SecondFactorService;
 import org.smartcampus.identity.service.SessionService;
 import org.smartcampus.identity.service.SignInProof;
@@ -33,6 +36,8 @@ import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Scope;
+import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
@@ -59,6 +64,8 @@ class SignInStrengthIT {
   @Inject private AdministratorService administrators;
   @Inject private SecondFactorService factors;
   @Inject private SessionService sessions;
+  @Inject private Pairings pairings;
+  @Inject private SchoolService register;
   @Inject private EndedElsewhere elsewhere;
   @Inject private CallerFactory factory;
   @Inject private VerifiedMobiles mobiles;
@@ -210,6 +217,119 @@ class SignInStrengthIT {
     assertFalse(end("b" + school, null, "sub" + school));
     assertTrue(find(later).isPresent());
     assertTrue(end("c" + school, "sid-none", "sub-none"));
+  }
+
+  @Test
+  void aPhoneLetsAConsoleInOnceWithWhatItHasProven() {
+    Instant proven = clock.now().minus(Duration.ofMinutes(2));
+    String phone = phone(person, proof(true, proven));
+    Shown shown = asNobody(pairings::begin);
+    String code = code(shown);
+    assertEquals(Optional.empty(), come(shown.ticket()), "nobody has said yes");
+    as(phone, () -> run(() -> pairings.confirm(phone, code)));
+    assertEquals(
+        Optional.empty(), come(code), "what the phone reads is no ticket of the console's");
+    SignedIn console = find(come(shown.ticket()).orElseThrow()).orElseThrow();
+    assertEquals(person, console.personId());
+    assertEquals(SessionKind.CONSOLE, console.kind());
+    assertEquals(SignInStrength.TWO_FACTORS, console.strength());
+    assertEquals(proven, console.provenAt());
+    assertEquals(Optional.empty(), come(shown.ticket()), "once");
+    assertEquals(
+        "identity.pair.used",
+        ((BusinessException)
+                assertThrowsInside(
+                    BusinessException.class, phone, () -> pairings.confirm(phone, code)))
+            .key());
+  }
+
+  @Test
+  void anAdministratorsPhoneConfirmsWithTheSecondFactorJustProven() {
+    String code = code(asNobody(pairings::begin));
+    String weak = phone(person, proof(false, clock.now()));
+    assertThrowsInside(ProofNeededException.class, weak, () -> pairings.confirm(weak, code));
+    String old = phone(person, proof(true, clock.now().minus(Duration.ofMinutes(6))));
+    assertThrowsInside(ProofNeededException.class, old, () -> pairings.confirm(old, code));
+    assertThrowsInside(
+        NotFoundException.class, old, () -> pairings.confirm(old, code.substring(1)));
+
+    joined("戊");
+    long teacher = personOf("戊");
+    String his = phone(teacher, proof(false, clock.now().minus(Duration.ofDays(9))));
+    Shown shown = asNobody(pairings::begin);
+    callers.as(
+        factory.of(find(his).orElseThrow(), school, door()),
+        () -> run(() -> pairings.confirm(his, code(shown))));
+    assertEquals(
+        SignInStrength.ONE_FACTOR,
+        find(come(shown.ticket()).orElseThrow()).orElseThrow().strength());
+  }
+
+  @Test
+  void theBureauHelpsASchoolsOnlyOne() {
+    String id = schools.outside(() -> register.byId(school).publicId());
+    String other = joined("己");
+    String console = open(proof(true, clock.now()));
+    assertTrue(asBureau(clock.now(), () -> factors.isAlone(id)));
+    assertNeedsProof(() -> factors.resetOnly(id));
+    assertTrue(find(console).isPresent());
+    asBureau(clock.now(), () -> run(() -> factors.resetOnly(id)));
+    assertEquals(Optional.empty(), find(console));
+
+    schools.in(school, () -> run(() -> administrators.add(other)));
+    assertFalse(asBureau(clock.now(), () -> factors.isAlone(id)));
+    Exception refused =
+        assertThrows(
+            Exception.class, () -> asBureau(clock.now(), () -> run(() -> factors.resetOnly(id))));
+    assertTrue(keys(refused).contains("identity.secondFactor.notAlone"), keys(refused));
+  }
+
+  private void assertNeedsProof(Runnable work) {
+    Exception refused =
+        assertThrows(
+            Exception.class,
+            () -> asBureau(clock.now().minus(Duration.ofMinutes(6)), () -> run(work)));
+    assertTrue(keys(refused).contains("shared.error.proofNeeded"), keys(refused));
+  }
+
+  private static String keys(Throwable thrown) {
+    StringBuilder keys = new StringBuilder();
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      keys.append(at.getMessage()).append(' ');
+    }
+    return keys.toString();
+  }
+
+  private <T> T asBureau(Instant proven, Callable<T> work) {
+    Caller clerk =
+        new Caller(
+            person,
+            "clerk",
+            "BUREAU_ADMIN",
+            null,
+            null,
+            null,
+            EnumSet.of(Permission.SIGNED_IN, Permission.BUREAU_MANAGE),
+            Scope.NONE,
+            Language.EN,
+            "",
+            "",
+            "",
+            proven);
+    return transactions.call(clerk, work);
+  }
+
+  private String phone(long whose, SignInProof proof) {
+    return asNobody(() -> sessions.open(whose, SessionKind.PHONE, Language.EN, proof));
+  }
+
+  private Optional<String> come(String ticket) {
+    return asNobody(() -> pairings.come(ticket, Language.EN));
+  }
+
+  /** What the phone reads of the picture: its last part, as the console would make it again. */
+  private static String code(Shown shown) {
+    return shown.link().substring(shown.link().lastIndexOf('/') + 1);
   }
 
   private boolean end(String token, String session, String user) {

@@ -2,6 +2,7 @@ package org.smartcampus.it.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
@@ -12,6 +13,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -86,6 +90,45 @@ class PairingIT {
           404, phone.page.navigate(phone.system.base() + "/m/pair/AAAAAAAAAAAAAAAA").status());
       phone.sound().shoot("73-over");
     }
+  }
+
+  @Test
+  void aPhoneGoesToTheConsoleAndItsOwnSessionWaits() throws Exception {
+    try (Stage phone = Stage.phone("sub.hh")) {
+      phone.open("/m/").shoot("73-manage");
+      phone.link("identity.manageSchool").click();
+      phone.page.waitForURL(Pattern.compile(".*/console/(index)?$"));
+      phone.sound();
+      String console = session(phone);
+      // half an hour later the console's session is over
+      try (Connection database = phone.system.connect();
+          PreparedStatement update =
+              database.prepareStatement(
+                  "update person_session set last_seen_at = last_seen_at - interval 31 minute where"
+                      + " kind = 'CONSOLE' and ended_at is null and person_id = (select person_id"
+                      + " from person_login where username = 'sub.hh')")) {
+        assertTrue(update.executeUpdate() >= 1);
+      }
+      phone.open("/m/me");
+      assertNotEquals(console, session(phone));
+      assertEquals("/m/me", URI.create(phone.page.url()).getPath());
+
+      phone.open("/m/").link("identity.manageSchool").click();
+      phone.page.waitForURL(Pattern.compile(".*/console/(index)?$"));
+      phone.page.locator(".sc-avatar").click();
+      phone.page.locator("form[action='/sign-out'] button").click();
+      phone.page.locator("#password").waitFor();
+      phone.page.navigate(phone.system.base() + "/m/");
+      phone.page.locator("#password").waitFor();
+    }
+  }
+
+  private static String session(Stage stage) {
+    return stage.browser.cookies().stream()
+        .filter(cookie -> cookie.name.equals("campus_session"))
+        .findFirst()
+        .orElseThrow()
+        .value;
   }
 
   /** What a camera reads of the code on the page. */

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.CallerFactory;
 import org.smartcampus.identity.service.SessionService;
 import org.smartcampus.identity.service.SignedIn;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.console.LocalPath;
 import org.smartcampus.shared.console.RequestLanguage;
 import org.smartcampus.shared.model.PublicId;
 
@@ -45,11 +47,31 @@ public class SessionFilter extends HttpFilter {
     Optional<SignedIn> session =
         token == null ? Optional.empty() : callers.as(door, () -> sessions.find(token));
     if (session.isEmpty()) {
-      pass(door, request, response, chain);
+      if (!takesUpPhone(door, request, response)) {
+        pass(door, request, response, chain);
+      }
       return;
     }
     request.setAttribute(CurrentSession.ATTRIBUTE, new CurrentSession(token, session.get()));
     pass(factory.of(session.get(), door), request, response, chain);
+  }
+
+  /** After the console, a phone's own session goes on where it waited. */
+  private boolean takesUpPhone(
+      Caller door, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String path = request.getRequestURI();
+    String aside = SessionCookie.aside(request);
+    if (aside == null
+        || !request.getMethod().equals("GET")
+        || !(path.equals("/m") || path.startsWith("/m/"))
+        || callers.as(door, () -> sessions.find(aside)).isEmpty()) {
+      return false;
+    }
+    response.addCookie(SessionCookie.of(aside, SessionKind.PHONE, request.isSecure()));
+    response.addCookie(SessionCookie.putAside("", request.isSecure()));
+    response.setHeader("Cache-Control", "no-store");
+    response.sendRedirect(LocalPath.orElse(path, "/m/"));
+    return true;
   }
 
   /** Static resources need nobody's name, and a look-up for each would be wasted. */

@@ -73,6 +73,7 @@ public class SignInServlet extends HttpServlet {
     } else if (isTooWeak(wish, proof)) {
       SignInFailure.TOO_WEAK.show(wish.to(), request, response);
     } else {
+      keepPhone(person.get(), kind, request, response);
       String session = session(person.get(), kind, proof, wish, request);
       response.addCookie(SessionCookie.of(session, kind, request.isSecure()));
       response.sendRedirect(wish.to());
@@ -100,11 +101,35 @@ public class SignInServlet extends HttpServlet {
         return next.get();
       }
     }
-    if (old != null) {
+    if (old != null && !isPhoneOf(person, kind, old)) {
       sessions.end(old);
     }
     forgetPages(request);
     return sessions.open(person, kind, RequestLanguage.of(request), proof);
+  }
+
+  /**
+   * A phone's session waits while its owner goes to the console from it; whoever else signs in here
+   * ends what waits.
+   */
+  private void keepPhone(
+      long person, SessionKind kind, HttpServletRequest request, HttpServletResponse response) {
+    String aside = SessionCookie.aside(request);
+    String old = SessionCookie.value(request);
+    if (isPhoneOf(person, kind, old)) {
+      response.addCookie(SessionCookie.putAside(old, request.isSecure()));
+    } else if (aside != null && !isPhoneOf(person, kind, aside)) {
+      sessions.end(aside);
+      response.addCookie(SessionCookie.putAside("", request.isSecure()));
+    }
+  }
+
+  private boolean isPhoneOf(long person, SessionKind kind, String token) {
+    return kind == SessionKind.CONSOLE
+        && sessions
+            .find(token)
+            .filter(s -> s.kind() == SessionKind.PHONE && s.personId() == person)
+            .isPresent();
   }
 
   /** Keycloak knows him and we do not: he can only come back as somebody else. */

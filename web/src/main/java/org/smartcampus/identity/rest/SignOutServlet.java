@@ -26,6 +26,11 @@ public class SignOutServlet extends HttpServlet {
     if (request.getSession(false) != null) {
       request.getSession(false).invalidate();
     }
+    String aside = SessionCookie.aside(request);
+    if (aside != null) {
+      sessions.end(aside);
+      response.addCookie(SessionCookie.putAside("", request.isSecure()));
+    }
     response.addCookie(SessionCookie.gone(request.isSecure()));
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Clear-Site-Data", "\"cache\"");
