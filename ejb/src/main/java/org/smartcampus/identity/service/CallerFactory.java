@@ -123,7 +123,8 @@ public class CallerFactory {
         door.address(),
         door.userAgent(),
         door.requestId(),
-        session.provenAt());
+        // an administrator's proof is his second factor: with one alone nothing is proven freshly
+        session.lacksSecondFactor() ? null : session.provenAt());
   }
 
   /**

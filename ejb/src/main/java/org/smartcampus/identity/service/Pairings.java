@@ -134,7 +134,9 @@ public class Pairings {
   }
 
   /**
-   * The console's session, once the phone has said yes.
+   * The console's session, once the phone has said yes. It is worth one factor, proven long ago: a
+   * phone can be talked into a yes for a stranger's console, so an administrator proves the second
+   * factor at the console itself (F009).
    *
    * @return the token for the cookie; empty while there is no yes, when it is over, and the second
    *     time
@@ -159,8 +161,8 @@ public class Pairings {
                         "",
                         yes.keycloakSession(),
                         yes.keycloakUser(),
-                        yes.twoFactors(),
-                        yes.provenAt())));
+                        false,
+                        yes.provenAt().minus(Caller.FRESH))));
   }
 
   private Optional<PairingOffer> living(For whom, String sealed) {

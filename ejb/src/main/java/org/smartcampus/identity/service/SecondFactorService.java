@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.Role;
@@ -43,7 +44,8 @@ public class SecondFactorService {
    *
    * @param publicId public id of the person
    * @throws BusinessException {@code identity.secondFactor.self} for the caller himself, whose
-   *     recovery codes are for that
+   *     recovery codes are for that; {@code identity.secondFactor.elsewhere} for somebody who
+   *     administrates another school or the bureau too: the bureau helps him
    * @throws NotFoundException when nobody of that id administrates the school
    */
   @Fresh
@@ -58,6 +60,9 @@ public class SecondFactorService {
             .orElseThrow(NotFoundException::new);
     if (person.getId().equals(callers.current().personId())) {
       throw new BusinessException("identity.secondFactor.self");
+    }
+    if (administratesElsewhere(person)) {
+      throw new BusinessException("identity.secondFactor.elsewhere", person.getName());
     }
     forget(person);
     audit.record("admin.resetFactor", "Person", person.getId(), Map.of(), Map.of());
@@ -86,6 +91,9 @@ public class SecondFactorService {
     if (supers.size() != 1) {
       throw new BusinessException("identity.secondFactor.notAlone");
     }
+    if (supers.get(0).getId().equals(callers.current().personId())) {
+      throw new BusinessException("identity.secondFactor.self");
+    }
     forget(supers.get(0));
     audit.record("admin.resetFactor", "School", id, Map.of(), Map.of());
     callers.as(
@@ -94,6 +102,16 @@ public class SecondFactorService {
           audit.record("admin.resetFactor", "Person", supers.get(0).getId(), Map.of(), Map.of());
           return null;
         });
+  }
+
+  /** Whether others than this school's administrators would have to agree. */
+  private boolean administratesElsewhere(Person person) {
+    return store.memberships(person.getId()).stream()
+        .anyMatch(
+            m ->
+                m.getRole() == Role.BUREAU_ADMIN
+                    || EnumSet.of(Role.SUPER_ADMIN, Role.SUB_ADMIN).contains(m.getRole())
+                        && !Objects.equals(m.getSchoolId(), callers.current().schoolId()));
   }
 
   private List<Person> supers(int school) {

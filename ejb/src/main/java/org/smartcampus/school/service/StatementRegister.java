@@ -24,6 +24,7 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.RichText;
 import org.smartcampus.shared.model.SafeHtml;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /**
@@ -80,23 +81,31 @@ public class StatementRegister {
   /**
    * Stores one language of a draft as the editor gave it.
    *
+   * @param number of the version that was edited
    * @param version of the state that was edited
+   * @return the version of the state that is stored now
    * @throws BusinessException on field {@code title} or {@code body}
    * @throws ConflictException when somebody else has changed it
    */
-  public void save(
-      StatementPurpose purpose, int version, Language language, String title, String html) {
-    StatementDraft draft = lock(purpose, version);
+  public int save(
+      StatementPurpose purpose,
+      int number,
+      int version,
+      Language language,
+      String title,
+      String html) {
+    StatementDraft draft = lock(purpose, number, version);
     StatementDraft.Text before = draft.text(language);
     StatementDraft.Text after =
         new StatementDraft.Text(StatementRules.title(title), RichText.clean(html));
     if (after.equals(before)) {
-      return;
+      return version;
     }
     drafts.put(purpose, language, after.title(), after.body());
     drafts.touch(purpose, callers.current().name(), clock.now());
     audit.record(
         "stmt.edit", "Statement", name(draft), shown(language, before), shown(language, after));
+    return drafts.lock(purpose).orElseThrow(ConflictException::new).version();
   }
 
   /** The text as it will be kept and shown, without keeping it. */
@@ -109,8 +118,8 @@ public class StatementRegister {
    *
    * @throws ConflictException when somebody else has changed it
    */
-  public void discard(StatementPurpose purpose, int version) {
-    StatementDraft draft = lock(purpose, version);
+  public void discard(StatementPurpose purpose, int number, int version) {
+    StatementDraft draft = lock(purpose, number, version);
     drafts.remove(purpose);
     audit.record("stmt.discard", "Statement", name(draft));
   }
@@ -123,10 +132,11 @@ public class StatementRegister {
    *     field {@code from}
    * @throws ConflictException when somebody else has changed it
    */
-  public void publish(StatementPurpose purpose, int version, Instant from) {
+  @Fresh
+  public void publish(StatementPurpose purpose, int number, int version, Instant from) {
     Instant now = clock.now();
     Instant validFrom = StatementRules.validFrom(from, now);
-    StatementDraft draft = lock(purpose, version);
+    StatementDraft draft = lock(purpose, number, version);
     draft.expectComplete();
     Caller caller = callers.current();
     Map<String, Object> after = new TreeMap<>(Map.of("from", validFrom));
@@ -142,8 +152,12 @@ public class StatementRegister {
     audit.record("stmt.publish", "Statement", name(draft), Map.of(), after);
   }
 
-  private StatementDraft lock(StatementPurpose purpose, int version) {
+  /** The number too: each version's draft counts its changes from the beginning. */
+  private StatementDraft lock(StatementPurpose purpose, int number, int version) {
     StatementDraft draft = drafts.lock(purpose).orElseThrow(ConflictException::new);
+    if (draft.number() != number) {
+      throw new ConflictException();
+    }
     draft.expectVersion(version);
     return draft;
   }

@@ -1,5 +1,6 @@
 package org.smartcampus.it.inside;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Scope;
@@ -32,7 +33,8 @@ final class BureauCaller {
         Language.ZH_HANT,
         "",
         "",
-        "");
+        "",
+        Instant.now());
   }
 
   /** A visitor who reads a language. */

@@ -78,7 +78,7 @@ class StatementsIT {
     int now = version(id);
     bureau(
         () -> {
-          register.discard(FORM, now);
+          register.discard(FORM, number(id), now);
           return null;
         });
     assertFalse(bureau(register::all).stream().anyMatch(v -> v.id().equals(id) && v.isDraft()));
@@ -133,7 +133,7 @@ class StatementsIT {
   private void save(int version, Language language, String title, String html) {
     bureau(
         () -> {
-          register.save(FORM, version, language, title, html);
+          register.save(FORM, draft(), version, language, title, html);
           return null;
         });
   }
@@ -141,9 +141,22 @@ class StatementsIT {
   private void publishDraft(int version, Instant from) {
     bureau(
         () -> {
-          register.publish(FORM, version, from);
+          register.publish(FORM, draft(), version, from);
           return null;
         });
+  }
+
+  /** Number of the version that is begun. */
+  private int draft() {
+    return register.all().stream()
+        .filter(v -> v.purpose() == FORM && v.isDraft())
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+
+  private int number(String id) {
+    return bureau(() -> register.find(id)).number();
   }
 
   private int version(String id) {

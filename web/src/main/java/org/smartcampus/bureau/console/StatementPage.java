@@ -64,9 +64,14 @@ public class StatementPage implements Serializable {
 
   /** Stores the open language. */
   public void save() {
-    register.save(getStatement().purpose(), version, getLanguage(), title, body);
+    keep();
     notices.done("bureau.statement.saved", getLanguage().ownName());
     Faces.redirect(HERE + "%s&lang=%s", id, getLanguage());
+  }
+
+  private void keep() {
+    StatementVersion open = getStatement();
+    version = register.save(open.purpose(), open.number(), version, getLanguage(), title, body);
   }
 
   /** Shows the open language as its form does, saved or not. */
@@ -74,9 +79,12 @@ public class StatementPage implements Serializable {
     preview = register.preview(body).html();
   }
 
+  /** Publishes what is stored and what stands in the editor. */
   public void publish() {
+    keep();
     register.publish(
         getStatement().purpose(),
+        getStatement().number(),
         version,
         from == null ? null : from.atZone(CampusClock.ZONE).toInstant());
     notices.done("bureau.statement.published", getPurpose(), getStatement().number());
@@ -84,7 +92,7 @@ public class StatementPage implements Serializable {
   }
 
   public void discard() {
-    register.discard(getStatement().purpose(), version);
+    register.discard(getStatement().purpose(), getStatement().number(), version);
     notices.done("bureau.statement.discarded", getPurpose(), getStatement().number());
     Faces.redirect(LIST);
   }
@@ -121,8 +129,10 @@ public class StatementPage implements Serializable {
         : "";
   }
 
-  private static String names(List<Language> languages) {
-    return languages.stream().map(Language::ownName).collect(Collectors.joining("、"));
+  private String names(List<Language> languages) {
+    return languages.stream()
+        .map(Language::ownName)
+        .collect(Collectors.joining(texts.get("shared.ui.listSeparator")));
   }
 
   /** Who wrote or published it and when, in one line. */

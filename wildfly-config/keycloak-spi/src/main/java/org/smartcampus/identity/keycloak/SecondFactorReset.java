@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * {@code POST /realms/<realm>/campus-second-factor/reset} with {@code {"username":"…"}} and the
@@ -45,9 +46,17 @@ public final class SecondFactorReset {
     UserModel user = username == null ? null : session.users().getUserByUsername(realm, username);
     if (user != null && username.equals(user.getFirstAttribute(People.PERSON))) {
       SecondFactors.remove(user);
+      unlock(realm, user);
       endSessions(realm, user);
     }
     return Response.noContent().build();
+  }
+
+  /** Too many wrong codes lock a user for good; whoever resets his factor lets him try again. */
+  private void unlock(RealmModel realm, UserModel user) {
+    session.getProvider(BruteForceProtector.class).cleanUpPermanentLockout(session, realm, user);
+    session.loginFailures().removeUserLoginFailure(realm, user.getId());
+    user.setEnabled(true);
   }
 
   private void endSessions(RealmModel realm, UserModel user) {

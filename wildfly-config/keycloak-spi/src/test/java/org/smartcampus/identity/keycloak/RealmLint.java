@@ -63,6 +63,8 @@ final class RealmLint {
     OFF.forEach(name -> check(isOff(realm, name), name + " is on"));
     check(realm.path("bruteForceProtected").asBoolean(), "lockout is off");
     check(realm.path("failureFactor").asInt(99) <= 5, "too many tries");
+    int second = realm.path("maxSecondaryAuthFailures").asInt();
+    check(second >= 1 && second <= 20, "too many tries of the second factor");
     check(realm.path("waitIncrementSeconds").asInt() >= 60, "too short a lockout");
     check(realm.path("maxFailureWaitSeconds").asInt() >= 900, "too short a lockout");
     LONGEST.forEach(

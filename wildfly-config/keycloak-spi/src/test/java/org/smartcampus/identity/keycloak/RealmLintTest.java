@@ -108,6 +108,8 @@ class RealmLintTest {
     all.add(new Sabotage("secret", r -> client(r).put("secret", "campus")));
     all.add(new Sabotage("lockout is off", r -> r.put("bruteForceProtected", false)));
     all.add(new Sabotage("tries", r -> r.put("failureFactor", 100)));
+    all.add(new Sabotage("second factor", r -> r.remove("maxSecondaryAuthFailures")));
+    all.add(new Sabotage("second factor", r -> r.put("maxSecondaryAuthFailures", 1000)));
     all.add(new Sabotage("registration", r -> r.put("registrationAllowed", true)));
     all.add(new Sabotage("registration", r -> r.remove("registrationAllowed")));
     all.add(new Sabotage("resetPassword", r -> r.put("resetPasswordAllowed", true)));
