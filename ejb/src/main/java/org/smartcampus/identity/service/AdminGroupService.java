@@ -19,6 +19,7 @@ import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Open;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /**
@@ -142,6 +143,7 @@ public class AdminGroupService {
    *     a super administrator; {@code identity.admin.inGroup} for somebody who has a group already:
    *     one person has one group in a school
    */
+  @Fresh
   public void addMember(String publicId, String member) {
     administrators.lock();
     AdminGroup group = load(publicId);

@@ -23,6 +23,7 @@ public class PlatformSettings {
   private static final String POLICY = "policy.";
 
   @Inject private SettingStore store;
+  @Inject private InSchool transactions;
   @Inject private CampusClock clock;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -87,7 +88,8 @@ public class PlatformSettings {
     Kept known = kept;
     Instant now = clock.now();
     if (known == null || !now.isBefore(known.until)) {
-      known = new Kept(store.all(), now.plus(KEPT));
+      // in a transaction of its own: the caller's may have begun before the last change
+      known = new Kept(transactions.outside(store::all), now.plus(KEPT));
       kept = known;
     }
     return known.all;

@@ -70,12 +70,15 @@ public class StatementRegister {
    * @return its id
    */
   public String begin(StatementPurpose purpose) {
-    int last = store.last(purpose);
-    if (drafts.add(purpose, last + 1, callers.current().name(), clock.now())) {
-      history.texts(purpose, last).forEach((l, t) -> drafts.put(purpose, l, t.title(), t.body()));
-      audit.record("stmt.draft", "Statement", purpose + " " + (last + 1));
+    boolean begun = drafts.add(purpose, callers.current().name(), clock.now());
+    int number = drafts.lock(purpose).orElseThrow(ConflictException::new).number();
+    if (begun) {
+      history
+          .texts(purpose, number - 1)
+          .forEach((l, t) -> drafts.put(purpose, l, t.title(), t.body()));
+      audit.record("stmt.draft", "Statement", purpose + " " + number);
     }
-    return purpose + "-" + drafts.lock(purpose).orElseThrow(ConflictException::new).number();
+    return purpose + "-" + number;
   }
 
   /**

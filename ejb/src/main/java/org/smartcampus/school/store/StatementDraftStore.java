@@ -19,12 +19,16 @@ import org.smartcampus.shared.model.SafeHtml;
 public class StatementDraftStore {
   @Inject private OutsideSql sql;
 
-  /** Makes a draft; false when there is one already. */
-  public boolean add(StatementPurpose purpose, int number, String editor, Instant now) {
+  /**
+   * Makes a draft of the version after the last one; false when there is one already. The number is
+   * found by the same statement: whoever publishes meanwhile is waited for and counted.
+   */
+  public boolean add(StatementPurpose purpose, String editor, Instant now) {
     return sql.update(
-            "insert ignore into statement_draft (purpose, version, number, editor, edited_at) values"
-                + " (:purpose, 1, :number, :editor, :now)",
-            Map.of("purpose", purpose.name(), "number", number, "editor", editor, "now", now))
+            "insert ignore into statement_draft (purpose, version, number, editor, edited_at) select"
+                + " :purpose, 1, coalesce(max(number), 0) + 1, :editor, :now from statement where"
+                + " purpose = :purpose",
+            Map.of("purpose", purpose.name(), "editor", editor, "now", now))
         == 1;
   }
 

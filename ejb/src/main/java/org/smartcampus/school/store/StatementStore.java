@@ -38,11 +38,6 @@ public class StatementStore {
         .getResultList();
   }
 
-  /** The highest number of a purpose, 0 when there is none. */
-  public int last(StatementPurpose purpose) {
-    return published(purpose).stream().mapToInt(Published::number).max().orElse(0);
-  }
-
   /** The highest number that a purpose has in one language, 0 when there is none. */
   public int last(StatementPurpose purpose, Language language) {
     Integer last =

@@ -14,11 +14,11 @@ import org.smartcampus.it.system.Sink;
 /** A founder asks for the end of his school, the bureau approves, he thinks better of it (§3.7). */
 class DissolutionWorkIT {
   private static final String PAGE = "/console/school/dissolution";
-  private static final String SCHOOL = "新岸學校";
+  private static final String SCHOOL = "蓮灣學校";
 
   @Test
   void aSchoolIsReadOnlyUntilItsFounderTakesTheEndBack() {
-    try (Stage founder = Stage.console("admin.xa");
+    try (Stage founder = Stage.console("admin.lw");
         Stage bureau = Stage.console("bureau")) {
       ask(founder);
       String form = form(bureau);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.smartcampus.bureau.service.DissolutionDetail;
 import org.smartcampus.bureau.service.Dissolutions;
 import org.smartcampus.platform.service.CodeCheck;
@@ -19,6 +20,7 @@ import org.smartcampus.shared.model.Mobile;
 @ViewScoped
 public class DissolutionPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String PATH = "/console/school/dissolution";
 
   @Inject private Dissolutions dissolutions;
   @Inject private SchoolService schools;
@@ -45,14 +47,13 @@ public class DissolutionPage implements Serializable {
       throw check.refusal();
     }
     notices.done("bureau.dissolution.requested");
-    codeRequest = null;
-    code = "";
+    Faces.redirect(PATH);
   }
 
   public void revoke() {
     dissolutions.revokeOwn(revokeReason);
     notices.done("bureau.dissolution.revoked");
-    revokeReason = "";
+    Faces.redirect(PATH);
   }
 
   /** What the end of the school means, before it is asked for. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.smartcampus.shared.model.Language;
 
@@ -25,6 +26,13 @@ import org.smartcampus.shared.model.Language;
  */
 @ApplicationScoped
 public class KeycloakClient {
+  private static final Duration ANSWER_KEPT = Duration.ofSeconds(3);
+
+  private final AtomicBoolean asking = new AtomicBoolean();
+  private volatile Answer answer;
+
+  private record Answer(boolean up, long at) {}
+
   static final String CLIENT = "smart-campus";
   private static final int SECONDS = 5;
   private static final String PROTOCOL = "/protocol/openid-connect";
@@ -60,8 +68,25 @@ public class KeycloakClient {
         + wish.proof().parameters();
   }
 
-  /** Whether Keycloak answers, so that nobody is sent to a page that is not there. */
+  /**
+   * Whether Keycloak answers, so that nobody is sent to a page that is not there. One request at a
+   * time asks, the others get the last answer: where Keycloak hangs they do not hang with it.
+   */
   boolean isUp() {
+    Answer known = answer;
+    boolean old = known == null || System.nanoTime() - known.at > ANSWER_KEPT.toNanos();
+    if (old && asking.compareAndSet(false, true)) {
+      try {
+        known = new Answer(ask(), System.nanoTime());
+        answer = known;
+      } finally {
+        asking.set(false);
+      }
+    }
+    return known == null || known.up;
+  }
+
+  private boolean ask() {
     try {
       URI realm = URI.create(Settings.realmUrl() + "/.well-known/openid-configuration");
       return send(HttpRequest.newBuilder(realm)).statusCode() == 200;

@@ -47,9 +47,10 @@ public class SigningKeys implements Jwt.Keys {
     if (now.isBefore(readAt.plus(AT_MOST_EACH))) {
       return;
     }
+    // before the attempt: one that hangs must not be followed by another at once
+    readAt = now;
     try {
       keys = Map.copyOf(of(keycloak.keys()));
-      readAt = now;
     } catch (KeycloakDownException down) {
       // the keys that we know go on; the next token asks again
     }

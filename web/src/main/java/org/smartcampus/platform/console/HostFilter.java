@@ -23,8 +23,10 @@ public class HostFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String host = bare(request.getServerName());
-    // what is behind it asks for a secret, and Keycloak may know this machine by another name
-    boolean internal = request.getRequestURI().startsWith("/internal/");
+    // what is behind asks for a secret or a signature, and Keycloak may know this machine by
+    // another name
+    String path = request.getRequestURI();
+    boolean internal = path.startsWith("/internal/") || path.equals("/sign-in/ended");
     if (internal || host.equalsIgnoreCase(bare(Site.host())) || ON_THE_MACHINE.contains(host)) {
       chain.doFilter(request, response);
     } else {

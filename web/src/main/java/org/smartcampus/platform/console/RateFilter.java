@@ -70,7 +70,9 @@ public class RateFilter extends HttpFilter {
     return !path.startsWith("/jakarta.faces.resource/")
         && !path.startsWith("/resources/")
         && !path.startsWith("/assets/")
-        && !path.startsWith("/internal/");
+        && !path.startsWith("/internal/")
+        // Keycloak's one address tells of everybody who is signed out
+        && !path.equals("/sign-in/ended");
   }
 
   /** Seconds to wait, of the limit that is reached first; 0 to go on. */
