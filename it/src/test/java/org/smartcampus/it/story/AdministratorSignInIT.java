@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
@@ -24,8 +27,10 @@ import org.smartcampus.shared.model.Language;
  * §3.12).
  */
 class AdministratorSignInIT {
-  /** A joined member of the demo's school who is no demonstration account. */
+  /** Joined members of the demo's school who are no demonstration accounts. */
   private static final String MOBILE = "66201176";
+
+  private static final String ANOTHER = "66201177";
 
   private final Stage founder = Stage.console("admin.hh");
   private final Stage person = Stage.newcomer(Language.ZH_HANT);
@@ -44,8 +49,8 @@ class AdministratorSignInIT {
 
   @Test
   void anAdministratorNeedsTheSecondFactorEachTime() throws Exception {
-    give();
-    firstFactor(person);
+    give(MOBILE);
+    firstFactor(person, MOBILE);
     // the role alone opens nothing: a session with one factor stands before every page
     person.page.locator("#campus-app").waitFor();
     sound("70-choose");
@@ -62,7 +67,7 @@ class AdministratorSignInIT {
     person.page.locator(".sc-avatar").click();
     person.page.locator("form[action='/sign-out'] button").click();
     person.page.locator("#campus-form-mobile").waitFor();
-    firstFactor(person);
+    firstFactor(person, MOBILE);
     person.page.locator("#otp").waitFor();
     sound("70-code");
     refusedEverywhere(person);
@@ -81,13 +86,48 @@ class AdministratorSignInIT {
           person.page.navigate(person.system.base() + "/console/identity/administrators");
           return person.page.locator("#campus-form-mobile").count() == 1;
         });
-    firstFactor(person);
+    firstFactor(person, MOBILE);
     person.page.locator("#campus-app").waitFor();
   }
 
-  private void give() {
+  @Test
+  void aPasskeyServesAsWell() {
+    give(ANOTHER);
+    CDPSession device = person.browser.newCDPSession(person.page);
+    device.send("WebAuthn.enable");
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject authenticator = new JsonObject();
+    authenticator.add("options", options);
+    device.send("WebAuthn.addVirtualAuthenticator", authenticator);
+
+    firstFactor(person, ANOTHER);
+    person.page.click("#campus-passkey");
+    person.page.locator("#registerWebAuthn").waitFor();
+    sound("70-passkey");
+    person.page.click("#registerWebAuthn");
+    person.page.locator("#kc-recovery-codes-list").waitFor();
+    person.page.check("#kept");
+    person.page.click("#saveRecoveryAuthnCodesBtn");
+    person.page.waitForURL(Pattern.compile(".*/console/(index)?$"));
+
+    // our session is gone, Keycloak's is there: it is the second factor that is asked for
+    person.browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("campus_session"));
+    person.page.navigate(person.system.base() + "/console/identity/administrators");
+    person.page.locator("#authenticateWebAuthnButton").waitFor();
+    sound("70-passkey-asked");
+    person.page.click("#authenticateWebAuthnButton");
+    person.page.waitForURL(Pattern.compile(".*/console/identity/administrators$"));
+    person.sound();
+  }
+
+  private void give(String mobile) {
     founder.open("/console/identity/administrators").press("identity.admin.add");
-    founder.field("identity.admin.find").fill(MOBILE.substring(4));
+    founder.field("identity.admin.find").fill(mobile.substring(4));
     founder.page.locator("[id='addForm:found'] button").first().click();
     seat().waitFor();
   }
@@ -122,18 +162,18 @@ class AdministratorSignInIT {
   }
 
   /** Begins at the console's door; ends where Keycloak or the console asks for more. */
-  private void firstFactor(Stage stage) {
+  private void firstFactor(Stage stage, String mobile) {
     if (stage.page.locator("#campus-form-mobile").count() == 0) {
       stage.page.navigate(stage.system.base() + "/console/");
     }
-    stage.page.fill("#campus-form-mobile input[name=mobile]", MOBILE);
+    stage.page.fill("#campus-form-mobile input[name=mobile]", mobile);
     Instant asked = Instant.now().minusSeconds(1);
     stage.page.click("#campus-send-code");
     stage.page.locator("#campus-form-code input[name=code]").waitFor();
     stage.page.fill(
-        "#campus-form-code input[name=code]", Sink.code(stage.system, "+853" + MOBILE, asked));
+        "#campus-form-code input[name=code]", Sink.code(stage.system, "+853" + mobile, asked));
     stage.page.click("#campus-check-code");
-    stage.page.locator("#campus-app, #otp").waitFor();
+    stage.page.locator("#campus-app, #otp, #webauth").waitFor();
   }
 
   private Totp setUp() throws InterruptedException {
