@@ -18,8 +18,8 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
-import org.smartcampus.shared.service.Open;
 import org.smartcampus.shared.service.Fresh;
+import org.smartcampus.shared.service.Open;
 import org.smartcampus.shared.service.Requires;
 
 /**
