@@ -21,8 +21,8 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.PlatformSettings;
+import org.smartcampus.platform.service.file.FileDownload;
 import org.smartcampus.platform.service.file.ScanType;
-import org.smartcampus.platform.service.file.SignedUrls;
 import org.smartcampus.platform.service.file.StoredFiles;
 import org.smartcampus.school.service.SchoolCalendar;
 import org.smartcampus.shared.model.BusinessException;
@@ -53,7 +53,6 @@ public class DataRequestService {
   @Inject private DataRequestStore store;
   @Inject private MembershipService memberships;
   @Inject private StoredFiles files;
-  @Inject private SignedUrls urls;
   @Inject private SchoolCalendar calendar;
   @Inject private PlatformSettings settings;
   @Inject private InSchool transactions;
@@ -217,12 +216,11 @@ public class DataRequestService {
   }
 
   /**
-   * A link to the scan or the answer, for the caller alone and for a minute; who takes it is
-   * recorded.
+   * Opens the scan or the answer; who takes it is recorded. The receiver closes it.
    *
    * @throws NotFoundException when there is no such file
    */
-  public String link(RequestSide side, String publicId, boolean answer) {
+  public FileDownload open(RequestSide side, String publicId, boolean answer) {
     return in(
         side,
         () -> {
@@ -232,7 +230,7 @@ public class DataRequestService {
             throw new NotFoundException();
           }
           audit.record(answer ? "dsr.view.answer" : "dsr.view.scan", "DataRequest", publicId);
-          return urls.link(file, school(side), callers.current().personId());
+          return files.open(file);
         });
   }
 

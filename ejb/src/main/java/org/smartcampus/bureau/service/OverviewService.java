@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -89,6 +90,14 @@ public class OverviewService {
         .filter(s -> figures.containsKey(s.id()))
         .map(s -> new OverviewRow(s.publicId(), s.code(), s.name(), figures.get(s.id())))
         .toList();
+  }
+
+  /** Public ids of the schools that have classes of a section. */
+  public Set<String> schoolsWith(SectionKind section) {
+    return rows(new OverviewFilter(null, section)).stream()
+        .filter(row -> row.figures().classes() > 0)
+        .map(OverviewRow::publicId)
+        .collect(Collectors.toSet());
   }
 
   /**

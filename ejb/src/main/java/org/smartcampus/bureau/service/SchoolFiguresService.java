@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.smartcampus.contactparents.model.SectionKind;
 import org.smartcampus.contactparents.service.RosterCounts;
 import org.smartcampus.contactparents.service.RosterCountsService;
 import org.smartcampus.contacts.service.ContactFigures;
@@ -44,16 +46,24 @@ public class SchoolFiguresService {
   @Inject private MemberService members;
   @Inject private RosterCountsService roster;
   @Inject private MembershipService memberships;
+  @Inject private OverviewService overview;
   @Inject private InSchool transactions;
 
-  /** One page of the schools in one status, or in any when it is null; found by code and name. */
-  public Page<SchoolFigures> list(SchoolStatus status, PageRequest request) {
+  /**
+   * One page of the schools; found by code and name.
+   *
+   * @param status null for any
+   * @param section only schools with classes of it, as they were last counted; null for all
+   */
+  public Page<SchoolFigures> list(SchoolStatus status, SectionKind section, PageRequest request) {
+    Set<String> having = section == null ? null : overview.schoolsWith(section);
     String wanted = NameKeys.fold(request.search());
     Comparator<SchoolFigures> order =
         SORTED.getOrDefault(String.valueOf(request.sort()), SORTED.get("code"));
     List<SchoolFigures> found =
         all().stream()
             .filter(school -> status == null || school.status() == status)
+            .filter(school -> having == null || having.contains(school.publicId()))
             .filter(school -> NameKeys.searchText(school.name(), school.code()).contains(wanted))
             .sorted(
                 (request.ascending() ? order : order.reversed()).thenComparing(SchoolFigures::code))

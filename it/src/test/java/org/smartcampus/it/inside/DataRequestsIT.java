@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -31,7 +31,6 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.file.FileDownload;
-import org.smartcampus.platform.service.file.FileDownloads;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.school.service.HolidayService;
 import org.smartcampus.shared.model.BusinessException;
@@ -55,7 +54,6 @@ class DataRequestsIT {
   }
 
   @Inject private DataRequestService requests;
-  @Inject private FileDownloads downloads;
   @Inject private HolidayService holidays;
   @Inject private MembershipService memberships;
   @Inject private TwoSchools schools;
@@ -96,9 +94,9 @@ class DataRequestsIT {
     assertEquals("platform.file.kind", refused(() -> close(id, 2, "x".getBytes())));
     close(id, 2, new byte[] {'P', 'K', 3, 4, 0});
     assertEquals("bureau.request.isClosed", refused(() -> close(id, 3, PDF)));
-    assertEquals("%PDF-1.4 scan", read(here(() -> requests.link(RequestSide.SCHOOL, id, false))));
+    assertEquals("%PDF-1.4 scan", read(here(() -> requests.open(RequestSide.SCHOOL, id, false))));
     assertThrows(
-        NotFoundException.class, () -> there(() -> requests.link(RequestSide.SCHOOL, id, false)));
+        NotFoundException.class, () -> there(() -> requests.open(RequestSide.SCHOOL, id, false)));
   }
 
   @Test
@@ -221,18 +219,10 @@ class DataRequestsIT {
     return assertThrows(BusinessException.class, work::run).key();
   }
 
-  private String read(String link) throws Exception {
-    Matcher parts = Pattern.compile("/files/(.{22})\\?s=(\\d+)&e=(\\d+)&h=(.*)").matcher(link);
-    assertTrue(parts.matches(), link);
-    FileDownload file =
-        here(
-            () ->
-                downloads.open(
-                    parts.group(1),
-                    Integer.parseInt(parts.group(2)),
-                    Long.parseLong(parts.group(3)),
-                    parts.group(4)));
-    return new String(file.content().readAllBytes(), StandardCharsets.US_ASCII);
+  private static String read(FileDownload file) throws IOException {
+    try (InputStream content = file.content()) {
+      return new String(content.readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private long person() {

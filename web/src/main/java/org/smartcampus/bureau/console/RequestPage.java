@@ -18,6 +18,7 @@ import org.smartcampus.bureau.model.RequestKind;
 import org.smartcampus.bureau.service.DataRequestService;
 import org.smartcampus.bureau.service.RegisterRequest;
 import org.smartcampus.bureau.service.RequestSide;
+import org.smartcampus.platform.service.file.FileDownload;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.Notices;
 import org.smartcampus.shared.console.TextsBean;
@@ -86,13 +87,18 @@ public class RequestPage implements Serializable {
   }
 
   /** Hands out the scan of the written request. */
-  public void openScan() {
-    Faces.redirect(service.link(side, id, false));
+  public void openScan() throws IOException {
+    send(false);
   }
 
   /** Hands out the answer. */
-  public void openAnswer() {
-    Faces.redirect(service.link(side, id, true));
+  public void openAnswer() throws IOException {
+    send(true);
+  }
+
+  private void send(boolean answer) throws IOException {
+    FileDownload download = service.open(side, id, answer);
+    Faces.sendFile(download.content(), download.file().name(), true);
   }
 
   private void again() {

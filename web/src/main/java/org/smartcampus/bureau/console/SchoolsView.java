@@ -10,9 +10,11 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.smartcampus.bureau.service.SchoolFigures;
 import org.smartcampus.bureau.service.SchoolFiguresService;
+import org.smartcampus.contactparents.model.SectionKind;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.shared.console.Choice;
+import org.smartcampus.shared.console.LanguageBean;
 import org.smartcampus.shared.console.LazyRows;
 import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.Page;
@@ -27,10 +29,12 @@ public class SchoolsView implements Serializable {
 
   @Inject private SchoolFiguresService service;
   @Inject private TextsBean texts;
+  @Inject private LanguageBean language;
   @Inject private Callers callers;
 
   private String text = "";
   private SchoolStatus status;
+  private SectionKind section;
 
   private final LazyRows<SchoolFigures> rows =
       new LazyRows<>(
@@ -40,7 +44,7 @@ public class SchoolsView implements Serializable {
 
         @Override
         protected Page<SchoolFigures> page(PageRequest request) {
-          return service.list(status, request);
+          return service.list(status, section, request);
         }
 
         @Override
@@ -50,13 +54,14 @@ public class SchoolsView implements Serializable {
 
         @Override
         public boolean isFiltered() {
-          return !text.isBlank() || status != null;
+          return !text.isBlank() || status != null || section != null;
         }
 
         @Override
         public void clear() {
           text = "";
           status = null;
+          section = null;
         }
       };
 
@@ -84,6 +89,20 @@ public class SchoolsView implements Serializable {
     return Stream.of(SchoolStatus.values())
         .map(one -> new Choice(one, texts.get("bureau.status." + one)))
         .toList();
+  }
+
+  public List<Choice> getSections() {
+    return Stream.of(SectionKind.values())
+        .map(kind -> new Choice(kind, kind.label(language.getCurrent())))
+        .toList();
+  }
+
+  public SectionKind getSection() {
+    return section;
+  }
+
+  public void setSection(SectionKind section) {
+    this.section = section;
   }
 
   public LazyRows<SchoolFigures> getRows() {

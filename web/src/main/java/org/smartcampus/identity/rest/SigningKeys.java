@@ -16,26 +16,27 @@ import java.util.Map;
 import org.smartcampus.shared.model.CampusClock;
 
 /**
- * The public keys of Keycloak's realm, by name. An unknown name makes us read them again, at most
- * twice a minute, so that a made-up name costs Keycloak nothing.
+ * The public keys of Keycloak's realm, by name. They are read again after ten minutes, so that a
+ * key that was taken away counts no more, and for an unknown name, at most twice a minute, so that
+ * a made-up one costs Keycloak nothing. While Keycloak is down those that we have go on.
  */
 @ApplicationScoped
 public class SigningKeys implements Jwt.Keys {
   private static final Duration AT_MOST_EACH = Duration.ofSeconds(30);
+  private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
   @Inject private KeycloakClient keycloak;
   @Inject private CampusClock clock;
 
   private volatile Map<String, PublicKey> keys = Map.of();
-  private Instant readAt = Instant.EPOCH;
+  private volatile Instant readAt = Instant.EPOCH;
 
   @Override
   public PublicKey key(String id) throws InvalidTokenException {
-    PublicKey key = keys.get(id);
-    if (key == null) {
+    if (!keys.containsKey(id) || clock.now().isAfter(readAt.plus(GOOD_FOR))) {
       read();
-      key = keys.get(id);
     }
+    PublicKey key = keys.get(id);
     if (key == null) {
       throw new InvalidTokenException("key");
     }
