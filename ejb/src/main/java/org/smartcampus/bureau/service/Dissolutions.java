@@ -48,14 +48,17 @@ public class Dissolutions {
   /** The newest one of the caller's own school, under way or taken back. */
   @Requires(Permission.CONSOLE_ENTER)
   public Optional<DissolutionDetail> ofOwn() {
-    return store.newest(own()).map(DissolutionDetail::of);
+    Integer school = callers.current().schoolId();
+    return school == null ? Optional.empty() : store.newest(school).map(DissolutionDetail::of);
   }
 
   /** True when the caller is the founder of the school that he works in. */
   @Requires(Permission.CONSOLE_ENTER)
   public boolean isFounder() {
-    Long person = callers.current().personId();
-    return person != null && Objects.equals(schools.current().founderId(), person);
+    Caller caller = callers.current();
+    return caller.personId() != null
+        && caller.schoolId() != null
+        && Objects.equals(schools.current().founderId(), caller.personId());
   }
 
   /** Where the founder's code goes; prints masked. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,11 +22,13 @@ import org.smartcampus.contacts.service.DepartmentService;
 import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.contacts.service.PlaceInput;
+import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.service.AdministratorService;
 import org.smartcampus.identity.service.CallerFactory;
 import org.smartcampus.identity.service.EndedElsewhere;
+import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.Pairings;
 import org.smartcampus.identity.service.Pairings.Shown;
 import org.smartcampus.identity.service.SecondFactorService;
@@ -37,6 +40,7 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
@@ -63,6 +67,8 @@ class SignInStrengthIT {
   @Inject private MemberService members;
   @Inject private AdministratorService administrators;
   @Inject private SecondFactorService factors;
+  @Inject private MembershipService memberships;
+  @Inject private OutsideSql sql;
   @Inject private SessionService sessions;
   @Inject private Pairings pairings;
   @Inject private SchoolService register;
@@ -197,6 +203,19 @@ class SignInStrengthIT {
     int elsewhere = schools.open(0);
     assertThrows(Exception.class, () -> schools.in(elsewhere, () -> run(() -> factors.reset(it))));
     assertTrue(find(his).isPresent());
+    // who administrates another school too is not this school's alone to reset
+    schools.outside(() -> run(() -> memberships.give(colleague, elsewhere, Role.SUB_ADMIN, null)));
+    assertEquals(
+        "identity.secondFactor.elsewhere",
+        ((BusinessException)
+                assertThrowsInside(BusinessException.class, token, () -> factors.reset(it)))
+            .key());
+    schools.outside(
+        () ->
+            sql.update(
+                "update membership set state = 'ENDED' where person_id = :person and school_id ="
+                    + " :school",
+                Map.of("person", colleague, "school", elsewhere)));
     as(token, () -> run(() -> factors.reset(it)));
     assertEquals(Optional.empty(), find(his));
     assertFalse(asNobody(() -> sessions.accepts(colleague, clock.now().minusSeconds(5))));
@@ -304,7 +323,8 @@ class SignInStrengthIT {
   private <T> T asBureau(Instant proven, Callable<T> work) {
     Caller clerk =
         new Caller(
-            person,
+            // nobody of the school: who is reset does not do it himself
+            person + 1_000_000_000,
             "clerk",
             "BUREAU_ADMIN",
             null,

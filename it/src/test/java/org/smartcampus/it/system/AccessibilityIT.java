@@ -222,6 +222,8 @@ class AccessibilityIT {
   /** Pages that cannot be opened without a row. */
   private static boolean rowOnly(String page) {
     return Set.of(
+            "/console/bureau/figures",
+            "/console/bureau/statement",
             "/console/contactparents/invitation",
             "/console/contactparents/request",
             "/console/notification/detail",

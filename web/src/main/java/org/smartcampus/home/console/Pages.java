@@ -98,7 +98,11 @@ public final class Pages {
               ADMINS_MANAGE,
               Section.SCHOOL,
               "home.page.schoolSettings"),
-          open("/console/school/dissolution", CONSOLE_ENTER),
+          under(
+              "/console/identity/administrators",
+              "/console/school/dissolution",
+              CONSOLE_ENTER,
+              Section.SCHOOL),
           open("/console/identity/me", CONSOLE_ENTER),
           menu(
               "/console/contactparents/structure",
