@@ -27,7 +27,9 @@ public final class AdminRights {
     put(Permission.PARENTS_INVITE, Permission.STRUCTURE_VIEW, Permission.STUDENTS_VIEW);
     put(Permission.PARENTS_VERIFY, Permission.STRUCTURE_VIEW, Permission.STUDENTS_VIEW);
     put(Permission.PARENTS_NOTIFY, Permission.STRUCTURE_VIEW, Permission.STUDENTS_VIEW);
-    put(Permission.REPORT_RUN, Permission.STRUCTURE_VIEW);
+    put(Permission.USAGE_VIEW, Permission.STRUCTURE_VIEW);
+    put(Permission.EXPORT_RUN);
+    put(Permission.CONFIDENTIAL_VIEW);
   }
 
   private AdminRights() {}
@@ -39,7 +41,8 @@ public final class AdminRights {
   /**
    * A choice of rights with all that they need, and the right to enter the console.
    *
-   * @throws BusinessException {@code identity.group.noRight} for an empty choice
+   * @throws BusinessException {@code identity.group.noRight} for an empty choice; {@code
+   *     identity.group.nobodyToSee} for a right over persons' data without one to see persons
    * @throws IllegalArgumentException for a right that no group can have
    */
   public static Set<Permission> completed(Collection<Permission> chosen) {
@@ -55,7 +58,16 @@ public final class AdminRights {
       all.add(right);
       all.addAll(needed);
     }
+    requirePersons(all, Permission.EXPORT_RUN, "exports");
+    requirePersons(all, Permission.CONFIDENTIAL_VIEW, "confidential");
     return all;
+  }
+
+  /** What goes further than seeing persons is nothing where none is seen. */
+  private static void requirePersons(Set<Permission> rights, Permission further, String field) {
+    if (rights.contains(further) && !ofContacts(rights) && !ofEducation(rights)) {
+      throw new BusinessException("identity.group.nobodyToSee").onField(field);
+    }
   }
 
   /** True when some of the rights reach members of departments. */

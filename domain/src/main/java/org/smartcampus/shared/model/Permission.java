@@ -22,7 +22,12 @@ public enum Permission {
   PARENTS_INVITE,
   PARENTS_VERIFY,
   PARENTS_NOTIFY,
-  REPORT_RUN,
+  /** See figures of use and attendance, and the reports on them (P-40, P-45). */
+  USAGE_VIEW,
+  /** Take lists and files with persons' data out of the system, as far as one sees them (P-52). */
+  EXPORT_RUN,
+  /** See confidential fields unmasked, each time with a record (§3.11). */
+  CONFIDENTIAL_VIEW,
   JOBS_VIEW,
   /** Make and unmake administrators and their groups; super administrators only (P-51, P-52). */
   ADMINS_MANAGE,

@@ -15,7 +15,7 @@ public class CoverageService {
   @Inject private Callers callers;
 
   /** Every active class in the caller's scope, in the structure's order. */
-  @Requires(Permission.STUDENTS_VIEW)
+  @Requires({Permission.STUDENTS_VIEW, Permission.USAGE_VIEW})
   public List<CoverageRow> byClass() {
     return store.byClass(Branch.of(callers.current().scope()));
   }

@@ -40,7 +40,9 @@ public class CallerFactory {
           Permission.PARENTS_INVITE,
           Permission.PARENTS_VERIFY,
           Permission.PARENTS_NOTIFY,
-          Permission.REPORT_RUN,
+          Permission.USAGE_VIEW,
+          Permission.EXPORT_RUN,
+          Permission.CONFIDENTIAL_VIEW,
           Permission.JOBS_VIEW,
           Permission.ADMINS_MANAGE,
           Permission.LOG_VIEW);
@@ -50,6 +52,7 @@ public class CallerFactory {
           Permission.CONSOLE_ENTER,
           Permission.BUREAU_VIEW,
           Permission.BUREAU_MANAGE,
+          Permission.EXPORT_RUN,
           Permission.LOG_VIEW);
 
   /** What a phone's session is good for: it lives longer than the console allows (design §8.3). */
@@ -67,7 +70,9 @@ public class CallerFactory {
           Permission.CONTACTS_VIEW,
           Permission.STRUCTURE_VIEW,
           Permission.STUDENTS_VIEW,
-          Permission.REPORT_RUN,
+          Permission.USAGE_VIEW,
+          Permission.EXPORT_RUN,
+          Permission.CONFIDENTIAL_VIEW,
           Permission.JOBS_VIEW,
           Permission.LOG_VIEW);
 

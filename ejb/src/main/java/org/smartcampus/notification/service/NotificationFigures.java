@@ -22,7 +22,7 @@ import org.smartcampus.shared.service.Requires;
  * scope.
  */
 @Stateless
-@Requires({Permission.PARENTS_NOTIFY, Permission.REPORT_RUN})
+@Requires({Permission.PARENTS_NOTIFY, Permission.USAGE_VIEW})
 public class NotificationFigures {
   private static final Duration RECENT = Duration.ofDays(30);
 

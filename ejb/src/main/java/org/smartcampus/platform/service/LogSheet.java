@@ -46,6 +46,7 @@ public class LogSheet {
    *     {@link #MOST}; for a range of days that is none or too long
    */
   @Fresh
+  @Requires(Permission.EXPORT_RUN)
   public byte[] export(AuditFilter filter, String reason) {
     String why = PlainText.required(reason, REASON_MAX, "reason");
     Caller caller = callers.current();

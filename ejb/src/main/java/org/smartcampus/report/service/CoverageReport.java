@@ -17,7 +17,7 @@ import org.smartcampus.shared.service.Requires;
 
 /** The printed report “parent binding coverage by class” (P-45). */
 @Stateless
-@Requires(Permission.REPORT_RUN)
+@Requires(Permission.USAGE_VIEW)
 public class CoverageReport {
   private static final String TEMPLATE = "coverage";
 

@@ -23,7 +23,7 @@ import org.smartcampus.shared.service.Requires;
 
 /** The printed report “delivery, read and confirmation of a notification by class and student”. */
 @Stateless
-@Requires(Permission.REPORT_RUN)
+@Requires(Permission.USAGE_VIEW)
 public class NoticeReport {
   private static final String TEMPLATE = "notice";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -40,12 +40,19 @@ public class NoticeReport {
     return figures.recent();
   }
 
+  /** Whether the caller may print what names persons. */
+  public boolean isPrintable() {
+    return callers.current().has(Permission.EXPORT_RUN);
+  }
+
   /**
    * Prints one notification's receipts, a line per parent, students without a reachable parent too.
+   * It names persons, so that it takes the right to export besides.
    *
    * @throws BusinessException {@code report.notice.required} when none is chosen
    */
   public PrintedReport print(String notice, PrintFormat format) {
+    callers.current().require(Permission.EXPORT_RUN);
     if (notice == null || notice.isBlank()) {
       throw new BusinessException("report.notice.required").onField("notice");
     }

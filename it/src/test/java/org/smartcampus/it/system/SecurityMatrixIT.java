@@ -47,7 +47,9 @@ class SecurityMatrixIT {
           Permission.PARENTS_INVITE,
           Permission.PARENTS_VERIFY,
           Permission.PARENTS_NOTIFY,
-          Permission.REPORT_RUN,
+          Permission.USAGE_VIEW,
+          Permission.EXPORT_RUN,
+          Permission.CONFIDENTIAL_VIEW,
           Permission.JOBS_VIEW,
           Permission.ADMINS_MANAGE,
           Permission.LOG_VIEW);
@@ -61,6 +63,7 @@ class SecurityMatrixIT {
               Permission.CONSOLE_ENTER,
               Permission.BUREAU_VIEW,
               Permission.BUREAU_MANAGE,
+              Permission.EXPORT_RUN,
               Permission.LOG_VIEW),
           "admin.hh",
           plus(SUPER, Permission.STAFF),

@@ -13,13 +13,13 @@ import static org.smartcampus.shared.model.Permission.LOG_VIEW;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
 import static org.smartcampus.shared.model.Permission.PARENTS_NOTIFY;
 import static org.smartcampus.shared.model.Permission.PARENTS_VERIFY;
-import static org.smartcampus.shared.model.Permission.REPORT_RUN;
 import static org.smartcampus.shared.model.Permission.SIGNED_IN;
 import static org.smartcampus.shared.model.Permission.STRUCTURE_MANAGE;
 import static org.smartcampus.shared.model.Permission.STRUCTURE_VIEW;
 import static org.smartcampus.shared.model.Permission.STUDENTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.STUDENTS_VIEW;
 import static org.smartcampus.shared.model.Permission.TEACHERS_MANAGE;
+import static org.smartcampus.shared.model.Permission.USAGE_VIEW;
 
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public final class Pages {
               CONTACTS_MANAGE,
               Section.CONTACTS,
               "home.page.contactsImport"),
-          menu("/console/report/reports", REPORT_RUN, Section.TOOLS, "home.page.reports"),
+          menu("/console/report/reports", USAGE_VIEW, Section.TOOLS, "home.page.reports"),
           menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
           menu("/console/platform/log", LOG_VIEW, Section.TOOLS, "home.page.log"),
           menu(

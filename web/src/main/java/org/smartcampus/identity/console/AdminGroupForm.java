@@ -32,7 +32,9 @@ public class AdminGroupForm implements Serializable {
   private boolean invite;
   private boolean verify;
   private boolean notify;
-  private boolean reports;
+  private boolean usage;
+  private boolean exports;
+  private boolean confidential;
   private boolean ownDepartments;
   private final List<ScopeTarget> scope = new ArrayList<>();
 
@@ -48,7 +50,9 @@ public class AdminGroupForm implements Serializable {
     invite = rights.contains(Permission.PARENTS_INVITE);
     verify = rights.contains(Permission.PARENTS_VERIFY);
     notify = rights.contains(Permission.PARENTS_NOTIFY);
-    reports = rights.contains(Permission.REPORT_RUN);
+    usage = rights.contains(Permission.USAGE_VIEW);
+    exports = rights.contains(Permission.EXPORT_RUN);
+    confidential = rights.contains(Permission.CONFIDENTIAL_VIEW);
     ownDepartments = group.ownDepartments();
     scope.addAll(group.scope());
   }
@@ -69,7 +73,9 @@ public class AdminGroupForm implements Serializable {
     give(rights, invite, Permission.PARENTS_INVITE);
     give(rights, verify, Permission.PARENTS_VERIFY);
     give(rights, notify, Permission.PARENTS_NOTIFY);
-    give(rights, reports, Permission.REPORT_RUN);
+    give(rights, usage, Permission.USAGE_VIEW);
+    give(rights, exports, Permission.EXPORT_RUN);
+    give(rights, confidential, Permission.CONFIDENTIAL_VIEW);
     return new AdminGroupInput(
         name, rights, ownDepartments, ids(ScopeKind.DEPARTMENT), ids(ScopeKind.NODE));
   }
@@ -193,12 +199,28 @@ public class AdminGroupForm implements Serializable {
     this.notify = notify;
   }
 
-  public boolean isReports() {
-    return reports;
+  public boolean isUsage() {
+    return usage;
   }
 
-  public void setReports(boolean reports) {
-    this.reports = reports;
+  public void setUsage(boolean usage) {
+    this.usage = usage;
+  }
+
+  public boolean isExports() {
+    return exports;
+  }
+
+  public void setExports(boolean exports) {
+    this.exports = exports;
+  }
+
+  public boolean isConfidential() {
+    return confidential;
+  }
+
+  public void setConfidential(boolean confidential) {
+    this.confidential = confidential;
   }
 
   public boolean isOwnDepartments() {

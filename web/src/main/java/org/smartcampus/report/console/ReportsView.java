@@ -38,6 +38,11 @@ public class ReportsView {
     return students == 0 ? 0 : 100 * reached / students;
   }
 
+  /** Whether the caller may take what names persons. */
+  public boolean isPrintable() {
+    return notice.isPrintable();
+  }
+
   /** Sent notifications, newest first. */
   public List<NotificationSummary> getNotices() {
     return notices;
