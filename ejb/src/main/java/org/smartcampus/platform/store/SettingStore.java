@@ -53,15 +53,29 @@ public class SettingStore {
             SettingStore::entry));
   }
 
-  /** Counts a change of the school's choices; false when somebody else was first. */
+  /** Counts a change of the school's limits; false when somebody else was first. */
   public boolean stepSchool(int version) {
+    return stepSchoolName(VERSION, version);
+  }
+
+  /** Counts a change of a settings page of the school; false when somebody else was first. */
+  public boolean stepSchool(String page, int version) {
+    return stepSchoolName(VERSION + "." + page, version);
+  }
+
+  /** The version of a settings page in what {@link #ofSchool} gave. */
+  public static int version(Map<String, String> all, String page) {
+    return Integer.parseInt(all.getOrDefault(VERSION + "." + page, "0"));
+  }
+
+  private boolean stepSchoolName(String name, int version) {
     inside.update(
         "insert ignore into school_setting (school_id, name, value) values (:school, :name, '0')",
-        Map.of("name", VERSION));
+        Map.of("name", name));
     return inside.update(
             "update school_setting set value = :next where school_id = :school and name = :name and"
                 + " value = :version",
-            Map.of("name", VERSION, "next", version + 1, "version", Integer.toString(version)))
+            Map.of("name", name, "next", version + 1, "version", Integer.toString(version)))
         == 1;
   }
 

@@ -1,0 +1,65 @@
+package org.smartcampus.platform.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.smartcampus.platform.model.ChoiceKind.SomeOf;
+import org.smartcampus.platform.model.ChoiceKind.Switch;
+import org.smartcampus.shared.model.BusinessException;
+
+/**
+ * What a school decides by itself on its settings pages (P-50 to P-59), with the value that holds
+ * until it has decided. Limits that the bureau sets for all are a {@link Setting}.
+ */
+public enum Choice {
+  /** Fields whose values are shown only after a recorded tap (F096, §3.11). */
+  CONFIDENTIAL_FIELDS(
+      ChoicePage.CONFIDENTIAL, new SomeOf(ConfidentialField.words()), "BIRTH_DATE,EMAIL,MOBILE"),
+  /** Whether who reveals a value says what for. */
+  CONFIDENTIAL_PURPOSE(ChoicePage.CONFIDENTIAL, new Switch(), "false"),
+  /** Whether a person sees who looked at his confidential fields. */
+  CONFIDENTIAL_TOLD(ChoicePage.CONFIDENTIAL, new Switch(), "true");
+
+  private final ChoicePage page;
+  private final ChoiceKind kind;
+  private final String seed;
+
+  Choice(ChoicePage page, ChoiceKind kind, String seed) {
+    this.page = page;
+    this.kind = kind;
+    this.seed = seed;
+  }
+
+  /** The settings page it stands on. */
+  public ChoicePage page() {
+    return page;
+  }
+
+  /** What values it takes. */
+  public ChoiceKind kind() {
+    return kind;
+  }
+
+  /** The value while the school has decided nothing. */
+  public String seed() {
+    return seed;
+  }
+
+  /** The name under which it is kept. */
+  public String code() {
+    return "choice." + name();
+  }
+
+  /**
+   * The value as it is kept.
+   *
+   * @throws BusinessException on the field of its name for what is no value of it
+   */
+  public String checked(String value) {
+    return kind.checked(this, value);
+  }
+
+  /** Every choice of a page, in the order of this list. */
+  public static List<Choice> of(ChoicePage page) {
+    return Arrays.stream(values()).filter(c -> c.page == page).toList();
+  }
+}
