@@ -11,6 +11,8 @@ import org.smartcampus.shared.model.BusinessException;
  * until it has decided. Limits that the bureau sets for all are a {@link Setting}.
  */
 public enum Choice {
+  /** Whether pages with people name who looks at them, over everything (F095). */
+  WATERMARK(ChoicePage.WATERMARK, new Switch(), "false"),
   /** Fields whose values are shown only after a recorded tap (F096, §3.11). */
   CONFIDENTIAL_FIELDS(
       ChoicePage.CONFIDENTIAL, new SomeOf(ConfidentialField.words()), "BIRTH_DATE,EMAIL,MOBILE"),
