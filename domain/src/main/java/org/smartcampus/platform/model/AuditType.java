@@ -19,7 +19,7 @@ public enum AuditType {
       "bureau."),
   PEOPLE(AuditLog.ADMINISTRATORS, "member.", "dept."),
   APPLICATIONS(AuditLog.ADMINISTRATORS, "app.", "pnotice."),
-  SCHOOL(AuditLog.ADMINISTRATORS, "school.", "stmt.", "setting."),
+  SCHOOL(AuditLog.ADMINISTRATORS, "school.", "org.apply", "stmt.", "setting."),
   HOME_SCHOOL(AuditLog.ADMINISTRATORS, "edu."),
   OTHER(AuditLog.ADMINISTRATORS),
   SIGN_IN(AuditLog.MEMBERS, "session."),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.smartcampus.identity.model.AdminGroup;
 import org.smartcampus.identity.model.AdminGroupScope;
@@ -133,6 +134,14 @@ public class MembershipService {
         .filter(p -> p.getMobile() != null)
         .map(p -> new Contact(p.getMobile(), p.getLanguage()))
         .toList();
+  }
+
+  /** Where a person is reached; empty for nobody and for somebody without a number. */
+  public Optional<Contact> contact(long personId) {
+    return store
+        .find(personId)
+        .filter(p -> p.getMobile() != null)
+        .map(p -> new Contact(p.getMobile(), p.getLanguage()));
   }
 
   /** Persons who have or had a role in a school. */

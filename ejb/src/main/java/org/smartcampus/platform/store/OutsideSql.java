@@ -37,6 +37,7 @@ public class OutsideSql {
           "admin_qr",
           "founder_transfer",
           "dissolution",
+          "school_application",
           "admin_application",
           "outbox",
           "statement",

@@ -30,6 +30,36 @@ public record SchoolInput(
         legalNumber);
   }
 
+  /** The same with another quota. */
+  public SchoolInput withQuota(int quota) {
+    return new SchoolInput(
+        code,
+        nameZhHant,
+        nameZhHans,
+        namePt,
+        nameEn,
+        region,
+        quota,
+        verified,
+        legalName,
+        legalNumber);
+  }
+
+  /** The same with the verified mark. */
+  public SchoolInput asVerified() {
+    return new SchoolInput(
+        code,
+        nameZhHant,
+        nameZhHans,
+        namePt,
+        nameEn,
+        region,
+        memberQuota,
+        true,
+        legalName,
+        legalNumber);
+  }
+
   /**
    * The same under the rules.
    *

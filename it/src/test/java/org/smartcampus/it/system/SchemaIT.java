@@ -31,7 +31,8 @@ class SchemaIT {
           "admin_qr",
           "admin_application",
           "founder_transfer",
-          "dissolution");
+          "dissolution",
+          "school_application");
 
   /** Columns that name a row without a foreign key, and why. */
   private static final Map<String, String> WITHOUT_KEY =
