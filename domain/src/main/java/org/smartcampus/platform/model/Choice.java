@@ -2,6 +2,9 @@ package org.smartcampus.platform.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.smartcampus.platform.model.ChoiceKind.Free;
+import org.smartcampus.platform.model.ChoiceKind.OneOf;
+import org.smartcampus.platform.model.ChoiceKind.Shaped;
 import org.smartcampus.platform.model.ChoiceKind.SomeOf;
 import org.smartcampus.platform.model.ChoiceKind.Switch;
 import org.smartcampus.shared.model.BusinessException;
@@ -11,6 +14,27 @@ import org.smartcampus.shared.model.BusinessException;
  * until it has decided. Limits that the bureau sets for all are a {@link Setting}.
  */
 public enum Choice {
+  /** What the school is called where there is little room; empty for its name. */
+  SHORT_NAME(ChoicePage.COMPANY, new Free(16), ""),
+  /** Who runs the school. */
+  SCHOOL_KIND(
+      ChoicePage.COMPANY,
+      new OneOf(List.of("UNSAID", "PUBLIC", "PRIVATE_FREE", "PRIVATE", "SPECIAL", "OTHER")),
+      "UNSAID"),
+  ADDRESS(ChoicePage.COMPANY, new Free(200), ""),
+  /** Whom the bureau and parents may ask. */
+  CONTACT_PERSON(ChoicePage.COMPANY, new Free(64), ""),
+  TELEPHONE(
+      ChoicePage.COMPANY,
+      new Shaped(32, "\\+?[0-9][0-9 ()-]{4,30}", "platform.choice.telephone"),
+      ""),
+  DOMAIN(
+      ChoicePage.COMPANY,
+      new Shaped(
+          100, "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}", "platform.choice.domain"),
+      ""),
+  /** Public id of the picture, or empty. */
+  LOGO(ChoicePage.COMPANY, new Free(22), ""),
   /** Whether pages with people name who looks at them, over everything (F095). */
   WATERMARK(ChoicePage.WATERMARK, new Switch(), "false"),
   /** Fields whose values are shown only after a recorded tap (F096, §3.11). */

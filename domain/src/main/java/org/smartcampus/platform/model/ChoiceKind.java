@@ -70,4 +70,16 @@ public sealed interface ChoiceKind {
       return text == null ? "" : text;
     }
   }
+
+  /** Text of a shape, such as a telephone number; may be empty. */
+  record Shaped(int longest, String shape, String refusal) implements ChoiceKind {
+    @Override
+    public String checked(Choice choice, String value) {
+      String text = PlainText.optional(value, longest, choice.name());
+      if (!text.isEmpty() && !text.matches(shape)) {
+        throw new BusinessException(refusal).onField(choice.name());
+      }
+      return text;
+    }
+  }
 }

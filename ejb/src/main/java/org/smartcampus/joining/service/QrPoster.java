@@ -13,6 +13,7 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.image.QrCodes;
 import org.smartcampus.platform.service.print.PrintEngine;
 import org.smartcampus.platform.service.print.PrintOrder;
+import org.smartcampus.school.service.SchoolPictures;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Texts;
@@ -33,6 +34,7 @@ public class QrPoster {
   @Inject private PrintEngine prints;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
+  @Inject private SchoolPictures pictures;
 
   /**
    * The page as PDF.
@@ -54,6 +56,7 @@ public class QrPoster {
       Function<Language, String> owner) {
     Map<String, Object> params = new HashMap<>();
     params.put("QR", codes.image(link, QR_PIXELS));
+    pictures.logo().ifPresent(logo -> params.put("LOGO", logo));
     params.put("CLASS", subject);
     params.put("LINK", link);
     params.put(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.smartcampus.platform.service.Audit;
@@ -14,6 +15,7 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.print.PrintEngine;
 import org.smartcampus.platform.service.print.PrintOrder;
 import org.smartcampus.platform.service.print.PrintResult;
+import org.smartcampus.school.service.SchoolPictures;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Texts;
 
@@ -24,6 +26,7 @@ class ReportPrinter {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private SchoolPictures pictures;
 
   /**
    * Prints.
@@ -39,9 +42,12 @@ class ReportPrinter {
       PrintFormat format) {
     Caller caller = callers.current();
     String title = Texts.of(caller.language()).get("report." + template + ".title");
+    Map<String, Object> all = new HashMap<>(params);
+    if (format == PrintFormat.PDF) {
+      pictures.logo().ifPresent(logo -> all.put("LOGO", logo));
+    }
     PrintOrder order =
-        new PrintOrder(
-            template, caller.language(), title, facts, caller.name(), clock.now(), params);
+        new PrintOrder(template, caller.language(), title, facts, caller.name(), clock.now(), all);
     try {
       Path file = Files.createTempFile("report", "." + format.suffix());
       PrintResult result =

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.smartcampus.bureau.service.SchoolApplications;
 import org.smartcampus.bureau.service.SchoolFigures;
 import org.smartcampus.bureau.service.SchoolFiguresService;
 import org.smartcampus.contactparents.model.SectionKind;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.SchoolStatus;
+import org.smartcampus.school.service.SchoolSummary;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.LanguageBean;
 import org.smartcampus.shared.console.LazyRows;
@@ -28,6 +30,7 @@ public class SchoolsView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private SchoolFiguresService service;
+  @Inject private SchoolApplications applications;
   @Inject private TextsBean texts;
   @Inject private LanguageBean language;
   @Inject private Callers callers;
@@ -79,6 +82,11 @@ public class SchoolsView implements Serializable {
   /** Whether the caller may add and change schools. */
   public boolean isManaging() {
     return callers.current().has(Permission.BUREAU_MANAGE);
+  }
+
+  /** Schools with an application that waits for the bureau (P-50). */
+  public List<SchoolSummary> getWaiting() {
+    return applications.waiting();
   }
 
   private static long sum(List<SchoolFigures> schools, ToLongFunction<SchoolFigures> figure) {

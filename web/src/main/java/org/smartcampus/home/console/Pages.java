@@ -73,6 +73,7 @@ public final class Pages {
           menu("/console/report/reports", USAGE_VIEW, Section.TOOLS, "home.page.reports"),
           menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
           menu("/console/platform/log", LOG_VIEW, Section.TOOLS, "home.page.log"),
+          menu("/console/school/company", ADMINS_MANAGE, Section.SCHOOL, "home.page.company"),
           menu(
               "/console/identity/administrators",
               ADMINS_MANAGE,

@@ -1,0 +1,2 @@
+/** What a school shows to everybody. */
+package org.smartcampus.school.rest;
