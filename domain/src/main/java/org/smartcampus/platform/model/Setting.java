@@ -70,6 +70,42 @@ public enum Setting {
   REQUESTS_PER_SCHOOL(
       "request.perSchool", SettingGroup.REQUESTS, SettingUnit.TIMES, 1_200, 24_000, 24_000),
   PRINTS_PER_PERSON("print.perPerson", SettingGroup.REQUESTS, SettingUnit.TIMES, 5, 60, 60),
+  EXPORT_SECOND(
+      "export.second.persons",
+      SettingGroup.EXPORTS,
+      SettingUnit.PEOPLE,
+      0,
+      500,
+      500,
+      Vary.SCHOOLS,
+      false),
+  EXPORT_DELAY(
+      "export.delay.minutes",
+      SettingGroup.EXPORTS,
+      SettingUnit.MINUTES,
+      15,
+      1_440,
+      15,
+      Vary.SCHOOLS,
+      true),
+  EXPORT_FILES(
+      "export.files.perDay",
+      SettingGroup.EXPORTS,
+      SettingUnit.TIMES,
+      1,
+      20,
+      20,
+      Vary.SCHOOLS,
+      false),
+  EXPORT_PERSONS(
+      "export.persons.perDay",
+      SettingGroup.EXPORTS,
+      SettingUnit.PEOPLE,
+      100,
+      20_000,
+      20_000,
+      Vary.SCHOOLS,
+      false),
   REQUEST_DAYS("dataRequest.days", SettingGroup.SCHOOLS, SettingUnit.WORKING_DAYS, 1, 10, 10);
 
   private final String code;

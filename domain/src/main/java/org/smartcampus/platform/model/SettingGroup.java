@@ -7,5 +7,6 @@ public enum SettingGroup {
   NOTICES,
   FILES,
   REQUESTS,
+  EXPORTS,
   SCHOOLS
 }

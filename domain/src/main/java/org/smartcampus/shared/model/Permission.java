@@ -31,6 +31,8 @@ public enum Permission {
   JOBS_VIEW,
   /** Make and unmake administrators and their groups; super administrators only (P-51, P-52). */
   ADMINS_MANAGE,
+  /** Agree to somebody else's export, or stop it; never given to a group (§2.1). */
+  EXPORT_DECIDE,
   /** Read the logs of what administrators and members did (P-42, P-43). */
   LOG_VIEW,
   /** Any person with a valid session. */

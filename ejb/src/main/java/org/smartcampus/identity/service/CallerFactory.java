@@ -42,6 +42,7 @@ public class CallerFactory {
           Permission.PARENTS_NOTIFY,
           Permission.USAGE_VIEW,
           Permission.EXPORT_RUN,
+          Permission.EXPORT_DECIDE,
           Permission.CONFIDENTIAL_VIEW,
           Permission.JOBS_VIEW,
           Permission.ADMINS_MANAGE,
@@ -53,6 +54,7 @@ public class CallerFactory {
           Permission.BUREAU_VIEW,
           Permission.BUREAU_MANAGE,
           Permission.EXPORT_RUN,
+          Permission.EXPORT_DECIDE,
           Permission.LOG_VIEW);
 
   /** What a phone's session is good for: it lives longer than the console allows (design §8.3). */
@@ -72,6 +74,7 @@ public class CallerFactory {
           Permission.STUDENTS_VIEW,
           Permission.USAGE_VIEW,
           Permission.EXPORT_RUN,
+          Permission.EXPORT_DECIDE,
           Permission.CONFIDENTIAL_VIEW,
           Permission.JOBS_VIEW,
           Permission.LOG_VIEW);

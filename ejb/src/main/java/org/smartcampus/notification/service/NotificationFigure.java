@@ -14,4 +14,9 @@ public record NotificationFigure(
     Instant deadline,
     int students,
     int guardians,
-    ReceiptCounts counts) {}
+    ReceiptCounts counts) {
+  /** How many persons its receipts name. */
+  public int persons() {
+    return students + guardians;
+  }
+}

@@ -69,6 +69,25 @@ public record AuditFilter(
     return facts;
   }
 
+  /** The same as plain words, for an export that is taken later. */
+  public Map<String, String> parameters() {
+    Map<String, String> words = new HashMap<>();
+    facts().forEach((word, value) -> words.put(word, value.toString()));
+    words.put("log", log.name());
+    return words;
+  }
+
+  /** What {@link #parameters} gave. */
+  public static AuditFilter of(Map<String, String> words) {
+    String type = words.get("type");
+    return new AuditFilter(
+        AuditLog.valueOf(words.get("log")),
+        type == null ? null : AuditType.valueOf(type),
+        words.getOrDefault("person", ""),
+        LocalDate.parse(words.get("from")),
+        LocalDate.parse(words.get("until")));
+  }
+
   /** The first instant that belongs to it. */
   public Instant begin() {
     return from.atStartOfDay(CampusClock.ZONE).toInstant();

@@ -44,6 +44,12 @@ public class AuditLogService {
     return store.count(chain(), filter);
   }
 
+  /** How many entries there are, for an export, which is recorded by itself. */
+  long count(AuditFilter filter) {
+    filter.check();
+    return store.count(chain(), filter);
+  }
+
   /**
    * A page, newest first.
    *

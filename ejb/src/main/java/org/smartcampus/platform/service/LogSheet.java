@@ -3,9 +3,7 @@ package org.smartcampus.platform.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.smartcampus.platform.service.sheet.SheetLayout;
 import org.smartcampus.platform.service.sheet.SheetWriter;
 import org.smartcampus.shared.model.BusinessException;
@@ -13,14 +11,12 @@ import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
-import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.Texts;
-import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /**
- * A log as a workbook (P-42, P-43): in the reader's words, with a reason, a fresh proof, an entry
- * of its own in the log, and a line that names who took it and when.
+ * A log as a workbook (P-42, P-43): in the reader's words, with a line that names who took it and
+ * when.
  */
 @Stateless
 @Requires(Permission.LOG_VIEW)
@@ -28,35 +24,38 @@ public class LogSheet {
   /** Most entries of one workbook. */
   public static final int MOST = 20_000;
 
-  /** Most code points of a reason. */
-  public static final int REASON_MAX = 200;
-
   private static final int PAGE = 200;
 
   @Inject private AuditLogService logs;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
-  @Inject private Audit audit;
+
+  /**
+   * How many entries it would hold.
+   *
+   * @throws BusinessException {@code platform.log.exportTooMany} beyond {@link #MOST}; on field
+   *     {@code from} or {@code until} for a range of days that is none or too long
+   */
+  public int entries(AuditFilter filter) {
+    long found = logs.count(filter);
+    if (found > MOST) {
+      throw new BusinessException("platform.log.exportTooMany", MOST);
+    }
+    return (int) found;
+  }
 
   /**
    * What a question finds, newest first, as XLSX.
    *
-   * @param reason why it is taken
-   * @throws BusinessException on field {@code reason}; {@code platform.log.exportTooMany} beyond
-   *     {@link #MOST}; for a range of days that is none or too long
+   * @throws BusinessException as {@link #entries} does
    */
-  @Fresh
   @Requires(Permission.EXPORT_RUN)
-  public byte[] export(AuditFilter filter, String reason) {
-    String why = PlainText.required(reason, REASON_MAX, "reason");
+  public byte[] workbook(AuditFilter filter) {
+    entries(filter);
     Caller caller = callers.current();
-    Texts texts = Texts.of(caller.language());
-    List<List<Object>> rows = rows(filter, new AuditWords(caller.language()));
-    Map<String, Object> asked = new HashMap<>(filter.facts());
-    asked.put("reason", why);
-    asked.put("rows", rows.size());
-    audit.record("log.export", "Log", filter.log(), Map.of(), asked);
-    return SheetWriter.workbook(layout(texts, caller), rows);
+    return SheetWriter.workbook(
+        layout(Texts.of(caller.language()), caller),
+        rows(filter, new AuditWords(caller.language())));
   }
 
   private SheetLayout layout(Texts texts, Caller caller) {
@@ -95,9 +94,6 @@ public class LogSheet {
                 words.type(line),
                 texts.get(line.isDone() ? "platform.log.done" : "platform.log.refused"),
                 line.address()));
-      }
-      if (rows.size() > MOST) {
-        throw new BusinessException("platform.log.exportTooMany", MOST).onField("reason");
       }
     } while (page.rows().size() == PAGE);
     return rows;

@@ -46,6 +46,18 @@ public class NoticeReport {
   }
 
   /**
+   * What is known of one notification.
+   *
+   * @throws BusinessException {@code report.notice.required} when none is chosen
+   */
+  public NotificationFigure figure(String notice) {
+    if (notice == null || notice.isBlank()) {
+      throw new BusinessException("report.notice.required").onField("notice");
+    }
+    return figures.notice(notice);
+  }
+
+  /**
    * Prints one notification's receipts, a line per parent, students without a reachable parent too.
    * It names persons, so that it takes the right to export besides.
    *
@@ -53,11 +65,8 @@ public class NoticeReport {
    */
   public PrintedReport print(String notice, PrintFormat format) {
     callers.current().require(Permission.EXPORT_RUN);
-    if (notice == null || notice.isBlank()) {
-      throw new BusinessException("report.notice.required").onField("notice");
-    }
     Texts texts = Texts.of(callers.current().language());
-    NotificationFigure figure = figures.notice(notice);
+    NotificationFigure figure = figure(notice);
     String facts =
         texts.get(
             "report.notice.facts",

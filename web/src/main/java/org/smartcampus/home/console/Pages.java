@@ -9,6 +9,7 @@ import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
 import static org.smartcampus.shared.model.Permission.CONSOLE_ENTER;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
+import static org.smartcampus.shared.model.Permission.EXPORT_RUN;
 import static org.smartcampus.shared.model.Permission.LOG_VIEW;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
 import static org.smartcampus.shared.model.Permission.PARENTS_NOTIFY;
@@ -72,6 +73,7 @@ public final class Pages {
               "home.page.contactsImport"),
           menu("/console/report/reports", USAGE_VIEW, Section.TOOLS, "home.page.reports"),
           menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
+          menu("/console/platform/exports", EXPORT_RUN, Section.TOOLS, "home.page.exports"),
           menu("/console/platform/log", LOG_VIEW, Section.TOOLS, "home.page.log"),
           menu("/console/school/company", ADMINS_MANAGE, Section.SCHOOL, "home.page.company"),
           menu(

@@ -5,20 +5,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
 import org.smartcampus.platform.model.AuditLog;
 import org.smartcampus.platform.model.AuditType;
 import org.smartcampus.platform.service.AuditDetail;
 import org.smartcampus.platform.service.AuditFilter;
 import org.smartcampus.platform.service.AuditLine;
 import org.smartcampus.platform.service.AuditLogService;
-import org.smartcampus.platform.service.LogSheet;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.LogExport;
 import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.LazyRows;
 import org.smartcampus.shared.console.Tab;
@@ -27,6 +26,7 @@ import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
 
 /**
  * The logs of administrators (P-42) and of members (P-43). Each question is asked by a button,
@@ -39,7 +39,8 @@ public class LogPage implements Serializable {
   private static final String PATH = "/console/platform/log";
 
   @Inject private AuditLogService service;
-  @Inject private LogSheet sheets;
+  @Inject private ExportDialog exports;
+  @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private TextsBean texts;
   @Inject private TableBean tables;
@@ -53,8 +54,6 @@ public class LogPage implements Serializable {
   private AuditFilter asked;
   private long total;
   private AuditDetail detail;
-  private String reason = "";
-  private boolean exporting;
 
   private final LazyRows<AuditLine> rows =
       new LazyRows<>(Set.of(), AuditLine::id) {
@@ -99,7 +98,6 @@ public class LogPage implements Serializable {
 
   /** Asks what the fields say. */
   public void show() {
-    exporting = false;
     ask(new AuditFilter(log, type, name, from, until));
     tables.restart("rows");
   }
@@ -109,17 +107,14 @@ public class LogPage implements Serializable {
     asked = filter;
   }
 
-  /** Opens the dialog for a workbook of what is shown. */
-  public void startExporting() {
-    reason = "";
-    exporting = true;
+  /** Whether the caller may take entries out of the system. */
+  public boolean isExportable() {
+    return callers.current().has(Permission.EXPORT_RUN);
   }
 
-  /** Gives what is shown as a workbook. */
-  public void export() throws IOException {
-    byte[] sheet = sheets.export(asked, reason);
-    exporting = false;
-    Faces.sendFile(sheet, "log-" + asked.from() + "-" + asked.until() + ".xlsx", true);
+  /** Opens the dialog for an export of what is shown. */
+  public void export() {
+    exports.open(LogExport.KIND, asked.parameters());
   }
 
   /** Shows all of one entry. */
@@ -153,19 +148,6 @@ public class LogPage implements Serializable {
 
   public LazyRows<AuditLine> getRows() {
     return rows;
-  }
-
-  /** True while the dialog is open, so that a refusal shows in it. */
-  public boolean isExporting() {
-    return exporting;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 
   public AuditDetail getDetail() {

@@ -83,7 +83,7 @@ public class RateFilter extends HttpFilter {
     }
     // whoever is refused himself takes nothing from his school
     long wait = limits.take(RateKind.PERSON, caller.personId());
-    if (wait == 0 && path.startsWith("/reports/")) {
+    if (wait == 0 && (path.startsWith("/reports/") || path.startsWith("/exports/"))) {
       wait = limits.take(RateKind.PRINT, caller.personId());
     }
     if (wait == 0 && caller.schoolId() != null) {

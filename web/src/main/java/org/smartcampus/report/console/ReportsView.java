@@ -5,10 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.smartcampus.contactparents.service.CoverageRow;
 import org.smartcampus.notification.service.NotificationSummary;
+import org.smartcampus.platform.console.ExportDialog;
 import org.smartcampus.report.service.CoverageReport;
+import org.smartcampus.report.service.NoticeExport;
 import org.smartcampus.report.service.NoticeReport;
+import org.smartcampus.shared.console.Choice;
 
 /** P-45: the two reports with what they need, and their downloads. */
 @Named("reportsView")
@@ -16,9 +20,11 @@ import org.smartcampus.report.service.NoticeReport;
 public class ReportsView {
   @Inject private CoverageReport coverage;
   @Inject private NoticeReport notice;
+  @Inject private ExportDialog exports;
 
   private List<CoverageRow> rows;
   private List<NotificationSummary> notices;
+  private String chosen;
 
   @PostConstruct
   void load() {
@@ -41,6 +47,24 @@ public class ReportsView {
   /** Whether the caller may take what names persons. */
   public boolean isPrintable() {
     return notice.isPrintable();
+  }
+
+  /** Opens the dialog for an export of the chosen notification's receipts. */
+  public void export() {
+    exports.open(NoticeExport.KIND, Map.of(NoticeExport.NOTICE, chosen));
+  }
+
+  /** Sent notifications to choose from, newest first. */
+  public List<Choice> getChoices() {
+    return notices.stream().map(n -> new Choice(n.publicId(), n.title())).toList();
+  }
+
+  public String getNotice() {
+    return chosen;
+  }
+
+  public void setNotice(String notice) {
+    this.chosen = notice;
   }
 
   /** Sent notifications, newest first. */

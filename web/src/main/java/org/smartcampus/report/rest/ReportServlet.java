@@ -11,22 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smartcampus.platform.rest.ContentDisposition;
 import org.smartcampus.report.service.CoverageReport;
-import org.smartcampus.report.service.NoticeReport;
 import org.smartcampus.report.service.PrintFormat;
 import org.smartcampus.report.service.PrintedReport;
 import org.smartcampus.shared.model.NotFoundException;
 
 /**
- * {@code GET /reports/coverage.pdf}, {@code GET /reports/notice.xlsx?notice=<id>}: prints a report
- * and gives it as a download. The services ask the rights.
+ * {@code GET /reports/coverage.pdf}, {@code .xlsx}: prints a report that names nobody and gives it
+ * as a download; those that name persons are exports. The service asks the right.
  */
 @WebServlet("/reports/*")
 public class ReportServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Pattern PATH = Pattern.compile("/(coverage|notice)\\.(pdf|xlsx)");
+  private static final Pattern PATH = Pattern.compile("/coverage\\.(pdf|xlsx)");
 
   @Inject private transient CoverageReport coverage;
-  @Inject private transient NoticeReport notices;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -35,11 +33,8 @@ public class ReportServlet extends HttpServlet {
     if (!path.matches()) {
       throw new NotFoundException();
     }
-    PrintFormat format = path.group(2).equals("pdf") ? PrintFormat.PDF : PrintFormat.XLSX;
-    PrintedReport report =
-        path.group(1).equals("coverage")
-            ? coverage.print(format)
-            : notices.print(request.getParameter("notice"), format);
+    PrintFormat format = path.group(1).equals("pdf") ? PrintFormat.PDF : PrintFormat.XLSX;
+    PrintedReport report = coverage.print(format);
     try {
       response.setContentType(format.mediaType());
       response.setContentLengthLong(Files.size(report.file()));
