@@ -24,7 +24,7 @@ create table export_request (
   primary key (school_id, id),
   unique key (id),
   unique key (public_id),
-  key export_request_person (school_id, person_id, id),
+  key export_request_orderer (school_id, person_id, id),
   constraint export_request_person foreign key (person_id) references person (id)
 );
 

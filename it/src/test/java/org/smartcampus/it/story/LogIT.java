@@ -114,12 +114,14 @@ class LogIT {
 
   @Test
   void whatIsShownIsTakenAsAWorkbookForAReason() {
-    admin.open(LOG).press("platform.log.export");
-    admin.dialogButton("platform.log.download").click();
+    admin.open(LOG).press("platform.export.open");
+    admin.dialogButton("platform.export.order").click();
     admin.await(admin.say("shared.text.required")).sound().shoot("44-log-export");
     admin.dialog().locator("textarea").fill("年度檢查" + run);
+    admin.dialogButton("platform.export.order").click();
+    admin.await(admin.say("platform.export.ordered")).sound().shootAll("44-exports");
     List<List<String>> sheet =
-        Prints.xlsx(admin.download(admin.dialogButton("platform.log.download")));
+        Prints.xlsx(admin.download(admin.link("platform.export.take").first()));
     assertEquals(admin.say("platform.log.time"), sheet.get(0).get(0));
     assertTrue(
         sheet.stream().anyMatch(row -> row.contains(admin.say("platform.audit.action.log.view"))),
@@ -133,7 +135,7 @@ class LogIT {
             .locator("tbody tr")
             .filter(
                 new Locator.FilterOptions()
-                    .setHasText(admin.say("platform.audit.action.log.export")));
+                    .setHasText(admin.say("platform.audit.action.export.order")));
     row.first().getByRole(AriaRole.BUTTON).click();
     admin.await("年度檢查" + run);
   }

@@ -140,7 +140,7 @@ class ForeignRowsIT {
     Set<String> own = planted.canaries("hh");
     try (BrowserContext browser = signedIn("admin.hh")) {
       for (String print : List.of("pdf", "xlsx")) {
-        String path = "/reports/notice." + print + "?notice=" + planted.id("NOTICE", Place.OUTSIDE);
+        String path = Taken.order(system, browser, planted.id("NOTICE", Place.OUTSIDE), print);
         APIResponse answer = browser.request().get(system.base() + path, Browser.once());
         assertTrue(shown(path, answer, own).size() > 50, path + " names many of the school");
       }

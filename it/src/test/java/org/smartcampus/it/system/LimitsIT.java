@@ -23,7 +23,7 @@ class LimitsIT {
   @Test
   void whoPrintsTooOftenIsToldWhenToGoOn() {
     int limit = Setting.PRINTS_PER_PERSON.seed();
-    String path = "/reports/notice.pdf?notice=nothing";
+    String path = "/reports/nothing.pdf";
     try (BrowserContext browser = Browser.signedIn(system, "admin.xa", "/console/")) {
       for (int i = 0; i < limit; i++) {
         assertEquals(404, get(browser, path).status(), "request " + i);

@@ -276,11 +276,12 @@ class LivingSchoolIT {
       Page page = browser.newPage();
       page.navigate(system.base() + "/console/report/reports");
       String notice =
-          page.locator("select[name=notice] option", new Page.LocatorOptions().setHasText("秋季旅行安排"))
+          page.locator(
+                  "select[id='receipts:notice'] option",
+                  new Page.LocatorOptions().setHasText("秋季旅行安排"))
               .first()
               .getAttribute("value");
-      APIResponse pdf =
-          browser.request().get(system.base() + "/reports/notice.pdf?notice=" + notice);
+      APIResponse pdf = Taken.notice(system, browser, notice, "pdf");
       assertEquals(200, pdf.status());
       String text = PrintedText.pdf(pdf.body());
       assertTrue(text.contains("𦾾"), "余東𦾾's character is missing");

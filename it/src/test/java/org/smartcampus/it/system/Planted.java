@@ -101,6 +101,8 @@ final class Planted {
     // a school's are its super administrators' alone; the bureau's own are of no school
     put("DATA_REQUEST", null, "", "");
     put("BUREAU_REQUEST", null, "", "");
+    // who ordered it takes it, nobody else
+    put("EXPORT", null, "", "");
     // of the bureau and of no school
     put("STATEMENT", null, STATEMENT, STATEMENT);
   }
@@ -173,6 +175,7 @@ final class Planted {
               : planting.dataRequest("bureau", "bureau");
       case "DATA_REQUEST" ->
           planting.dataRequest(place == Place.FOREIGN ? "admin.lw" : "admin.hh", "school");
+      case "EXPORT" -> planting.export(place == Place.FOREIGN ? "admin.lw" : "admin.hh");
       case "ADMIN_GROUP" -> {
         if (rows(kind, place).isEmpty()) {
           planting.group("admin.lw");

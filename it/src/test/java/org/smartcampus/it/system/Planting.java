@@ -166,6 +166,12 @@ final class Planting {
         });
   }
 
+  /** The public id of an export that an account has ordered and may take. */
+  String export(String account) {
+    return tokens.computeIfAbsent(
+        "EXPORT " + account, id -> Taken.log(system, browser(account)).replaceFirst(".*/", ""));
+  }
+
   /** Asks for an invitation's class as a visitor who proves his number. */
   void request(String token) {
     try (BrowserContext phone = Browser.open(system, "zh-Hant", 390)) {

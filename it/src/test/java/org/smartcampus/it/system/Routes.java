@@ -5,6 +5,7 @@ import static org.smartcampus.shared.model.Permission.BUREAU_MANAGE;
 import static org.smartcampus.shared.model.Permission.BUREAU_VIEW;
 import static org.smartcampus.shared.model.Permission.CONTACTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.CONTACTS_VIEW;
+import static org.smartcampus.shared.model.Permission.EXPORT_RUN;
 import static org.smartcampus.shared.model.Permission.PARENTS_INVITE;
 import static org.smartcampus.shared.model.Permission.PARENTS_NOTIFY;
 import static org.smartcampus.shared.model.Permission.PARENTS_VERIFY;
@@ -12,7 +13,6 @@ import static org.smartcampus.shared.model.Permission.SIGNED_IN;
 import static org.smartcampus.shared.model.Permission.STUDENTS_MANAGE;
 import static org.smartcampus.shared.model.Permission.STUDENTS_VIEW;
 import static org.smartcampus.shared.model.Permission.TEACHERS_MANAGE;
-import static org.smartcampus.shared.model.Permission.USAGE_VIEW;
 
 import java.util.List;
 import java.util.Set;
@@ -62,8 +62,7 @@ final class Routes {
           new Row("/m/notice/", "DELIVERY", SIGNED_IN, false),
           new Row("/m/founder/", "TRANSFER", SIGNED_IN, false),
           new Row("/m/verify/", "REQUEST", PARENTS_VERIFY, true),
-          new Row("/reports/notice.pdf?notice=", "NOTICE", USAGE_VIEW, false),
-          new Row("/reports/notice.xlsx?notice=", "NOTICE", USAGE_VIEW, false),
+          new Row("/exports/", "EXPORT", EXPORT_RUN, false),
           new Row("/files/", "FILE", null, false),
           new Row("/join/", "TOKEN", null, false),
           new Row("/apply/", "TOKEN", null, false),
@@ -74,6 +73,7 @@ final class Routes {
       Set.of(
           "",
           "/apply/*",
+          "/exports/*",
           "/files/*",
           "/join/*",
           "/m/founder/*",

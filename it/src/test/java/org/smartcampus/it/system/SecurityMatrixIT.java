@@ -183,7 +183,7 @@ class SecurityMatrixIT {
     try (BrowserContext browser = Browser.signedIn(system, "admin.hh", "/console/")) {
       com.microsoft.playwright.Page page = browser.newPage();
       page.navigate(system.base() + "/console/report/reports");
-      foreign = page.locator("select[name=notice] option").first().getAttribute("value");
+      foreign = page.locator("select[id='receipts:notice'] option").first().getAttribute("value");
       int own =
           browser
               .request()
@@ -195,7 +195,7 @@ class SecurityMatrixIT {
       for (String path :
           List.of(
               "/console/notification/detail?id=" + foreign,
-              "/reports/notice.pdf?notice=" + foreign)) {
+              "/console/notification/new?copy=" + foreign)) {
         assertEquals(
             404, browser.request().get(system.base() + path, Browser.once()).status(), path);
       }
