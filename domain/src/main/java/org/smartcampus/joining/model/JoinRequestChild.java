@@ -49,7 +49,10 @@ public class JoinRequestChild extends TenantEntity {
   /** Most code points of a child's name (§8.8). */
   public static final int CHILD_NAME_LENGTH = 32;
 
-  /** How long a line waits before it lapses (§3.3). */
+  /** In place of who decided: the school's rule did, without a person. */
+  public static final String BY_RULE = "*";
+
+  /** How long a line waits at most before it lapses (§3.3). */
   public static final Duration WAIT = Duration.ofDays(30);
 
   @Column(name = "public_id")
@@ -132,6 +135,11 @@ public class JoinRequestChild extends TenantEntity {
     this.openKey = openKey(request.getMobileIndex(), targetId, this.childName);
     this.submittedAt = request.getSubmittedAt();
     this.expiresAt = submittedAt.plus(WAIT);
+  }
+
+  /** Lets it wait for less than {@link #WAIT}, as the school wishes. */
+  public void waitFor(Duration patience) {
+    expiresAt = submittedAt.plus(patience);
   }
 
   /** What makes two open lines the same one: mobile, target and the child's name. */
@@ -219,7 +227,9 @@ public class JoinRequestChild extends TenantEntity {
 
   private void refuseDecided() {
     if (state == JoinState.APPROVED || state == JoinState.REJECTED) {
-      throw new BusinessException("joining.decided.already", decidedBy);
+      throw decidedBy.equals(BY_RULE)
+          ? new BusinessException("joining.decided.byRule")
+          : new BusinessException("joining.decided.already", decidedBy);
     }
     if (!state.isOpen()) {
       throw new BusinessException(

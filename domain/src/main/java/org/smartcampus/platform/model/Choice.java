@@ -7,6 +7,7 @@ import org.smartcampus.platform.model.ChoiceKind.OneOf;
 import org.smartcampus.platform.model.ChoiceKind.Shaped;
 import org.smartcampus.platform.model.ChoiceKind.SomeOf;
 import org.smartcampus.platform.model.ChoiceKind.Switch;
+import org.smartcampus.platform.model.ChoiceKind.Whole;
 import org.smartcampus.shared.model.BusinessException;
 
 /**
@@ -35,6 +36,12 @@ public enum Choice {
       ""),
   /** Public id of the picture, or empty. */
   LOGO(ChoicePage.COMPANY, new Free(22), ""),
+  /** Whether every request is reviewed, or only those that do not match the roster (P-56). */
+  JOIN_REVIEW(ChoicePage.JOINING, new OneOf(List.of("ALL", "UNMATCHED")), "ALL"),
+  /** Days that a request waits for its review. */
+  JOIN_DAYS(ChoicePage.JOINING, new Whole(3, 30), "30"),
+  /** Kinds of codes that the school gives out. */
+  JOIN_CODES(ChoicePage.JOINING, new SomeOf(List.of("ADMIN", "PARENT")), "ADMIN,PARENT"),
   /** Whether pages with people name who looks at them, over everything (F095). */
   WATERMARK(ChoicePage.WATERMARK, new Switch(), "false"),
   /** Fields whose values are shown only after a recorded tap (F096, §3.11). */

@@ -3,6 +3,7 @@ package org.smartcampus.bureau.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.identity.service.MembershipService;
@@ -32,9 +33,9 @@ public class CompanyService {
   /** What the bureau keeps of the caller's school. */
   public CompanyFacts facts() {
     SchoolSummary school = schools.current();
-    Map<Language, String> names = new EnumMap<>(Language.class);
+    Map<String, String> names = new HashMap<>();
     for (Language language : Language.values()) {
-      names.put(language, schools.name(school.id(), language));
+      names.put(language.name(), schools.name(school.id(), language));
     }
     return transactions.call(
         school.id(),

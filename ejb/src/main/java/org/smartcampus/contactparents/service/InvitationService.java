@@ -11,6 +11,7 @@ import org.smartcampus.contactparents.store.JoinRosterStore;
 import org.smartcampus.joining.model.JoinPurpose;
 import org.smartcampus.joining.service.InvitationDetail;
 import org.smartcampus.joining.service.JoinInvitations;
+import org.smartcampus.joining.service.JoinWishes;
 import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Page;
@@ -22,6 +23,7 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 @Requires(Permission.PARENTS_INVITE)
 public class InvitationService {
+  @Inject private JoinWishes wishes;
   @Inject private NodeService nodes;
   @Inject private JoinRosterStore lists;
   @Inject private JoinInvitations invitations;
@@ -51,7 +53,8 @@ public class InvitationService {
   /** The invitation of one class in scope, or why there is none. */
   public ClassInvitation find(String classPublicId) {
     NodeSummary node = schoolClass(classPublicId);
-    String blocked = kind.target(node.id()).orElseThrow(NotFoundException::new).closedKey();
+    String closed = kind.target(node.id()).orElseThrow(NotFoundException::new).closedKey();
+    String blocked = wishes.isInviting(JoinPurpose.PARENT) ? closed : "joining.closed.kind";
     InvitationDetail link =
         blocked != null ? null : invitations.current(JoinPurpose.PARENT, node.id()).orElse(null);
     return new ClassInvitation(classPublicId, node.name(), blocked, link);

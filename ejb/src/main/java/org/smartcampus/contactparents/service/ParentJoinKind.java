@@ -100,7 +100,23 @@ public class ParentJoinKind implements JoinKind {
   @Override
   public JoinMatch match(long targetId, String mobileIndex, String childName, String studentNo) {
     RosterMatch match = binding.match(targetId, mobileIndex, childName, studentNo);
-    return new JoinMatch(MatchResult.valueOf(match.result().name()), match.studentId());
+    return new JoinMatch(
+        MatchResult.valueOf(match.result().name()), match.studentId(), isSure(match));
+  }
+
+  private static boolean isSure(RosterMatch match) {
+    return match.byMobile() && match.result() == RosterMatch.Result.EXACT;
+  }
+
+  @Override
+  public boolean joinAtOnce(JoinRequest request, JoinRequestChild child, long id) {
+    long person =
+        signIn.personIdOf(request.getMobile(), request.getApplicantName(), request.getLanguage());
+    boolean mayBind = !hasTooMany(person, id);
+    if (mayBind) {
+      bound(request, child, id, person);
+    }
+    return mayBind;
   }
 
   @Override
@@ -108,7 +124,14 @@ public class ParentJoinKind implements JoinKind {
     long student = NEW.equals(choice) ? added(child) : chosen(child, choice);
     long person =
         signIn.personIdOf(request.getMobile(), request.getApplicantName(), request.getLanguage());
-    refuseTooMany(person, student);
+    if (hasTooMany(person, student)) {
+      throw new BusinessException("joining.review.tooMany", JoinForm.MOST_CHILDREN);
+    }
+    bound(request, child, student, person);
+    return student;
+  }
+
+  private void bound(JoinRequest request, JoinRequestChild child, long student, long person) {
     long parent =
         binding.bind(
             new BindParent(
@@ -123,7 +146,6 @@ public class ParentJoinKind implements JoinKind {
     outbox.add(
         ParentRoleGiver.KIND,
         Map.of("person", String.valueOf(person), "parent", String.valueOf(parent)));
-    return student;
   }
 
   /** Whether the caller may add a student to a class by an approval: its form teacher or an SA. */
@@ -159,14 +181,12 @@ public class ParentJoinKind implements JoinKind {
             () -> new BusinessException("joining.review.choice.missing").onField("student"));
   }
 
-  private void refuseTooMany(long person, long student) {
+  private boolean hasTooMany(long person, long student) {
     Optional<Parent> parent = roster.parentOfPerson(person);
     boolean more =
         parent
             .filter(p -> roster.relation(roster.student(student).orElseThrow(), p).isEmpty())
             .isPresent();
-    if (more && roster.activeRelations(parent.get()) >= JoinForm.MOST_CHILDREN) {
-      throw new BusinessException("joining.review.tooMany", JoinForm.MOST_CHILDREN);
-    }
+    return more && roster.activeRelations(parent.get()) >= JoinForm.MOST_CHILDREN;
   }
 }

@@ -9,9 +9,10 @@ import org.smartcampus.contactparents.model.Student;
  * What the roster says to a claimed child (§3.3).
  *
  * @param studentId the student that fits best, or null
+ * @param byMobile whether the applicant's number stands beside that student
  */
-public record RosterMatch(Result result, Long studentId) {
-  static final RosterMatch NONE = new RosterMatch(Result.NONE, null);
+public record RosterMatch(Result result, Long studentId, boolean byMobile) {
+  static final RosterMatch NONE = new RosterMatch(Result.NONE, null, false);
 
   /** From nothing found to bound already. */
   public enum Result {
@@ -33,16 +34,18 @@ public record RosterMatch(Result result, Long studentId) {
    */
   static RosterMatch of(
       Student student, List<ParentRelation> relations, String mobileIndex, String studentNo) {
+    boolean mobile = false;
     boolean exact = !studentNo.isEmpty() && studentNo.equals(student.getStudentNo());
     for (ParentRelation relation : relations) {
       if (relation.getState() != RelationState.ENDED
           && mobileIndex.equals(relation.getParent().getMobileIndex())) {
         exact = true;
+        mobile = true;
         if (relation.getState() == RelationState.ACTIVE && relation.getParent().isBound()) {
-          return new RosterMatch(Result.ALREADY_BOUND, student.getId());
+          return new RosterMatch(Result.ALREADY_BOUND, student.getId(), true);
         }
       }
     }
-    return new RosterMatch(exact ? Result.EXACT : Result.NAME_ONLY, student.getId());
+    return new RosterMatch(exact ? Result.EXACT : Result.NAME_ONLY, student.getId(), mobile);
   }
 }

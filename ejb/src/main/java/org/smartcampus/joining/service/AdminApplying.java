@@ -48,6 +48,7 @@ public class AdminApplying {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private JoinWishes wishes;
 
   /**
    * What to show now.
@@ -342,7 +343,10 @@ public class AdminApplying {
 
   private boolean takes(AdminQr qr) {
     boolean open = qr.stateAt(clock.now()) == AdminQrState.ACTIVE;
-    return open && (qr.getSchoolId() == null || schools.byId(qr.getSchoolId()).isLiving());
+    boolean ofSchool = !qr.isOfBureau() && qr.getSchoolId() != null;
+    return open
+        && (qr.getSchoolId() == null || schools.byId(qr.getSchoolId()).isLiving())
+        && (!ofSchool || wishes.isIssuing(qr.getSchoolId()));
   }
 
   private Mobile mobile(String raw, AdminQr qr) {

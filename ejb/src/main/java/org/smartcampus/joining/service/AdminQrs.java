@@ -35,6 +35,7 @@ public class AdminQrs {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
+  @Inject private JoinWishes wishes;
 
   /**
    * One page of the codes that the caller may see, the newest first; found by the school's name and
@@ -75,6 +76,9 @@ public class AdminQrs {
     if (target != null && !schools.byId(target).isLiving()) {
       throw new BusinessException("joining.adminqr.suspended", schools.byId(target).name())
           .onField("school");
+    }
+    if (reach.own() != null && !wishes.isIssuing(reach.own())) {
+      throw new BusinessException("joining.adminqr.off");
     }
     Caller caller = callers.current();
     AdminQr qr =

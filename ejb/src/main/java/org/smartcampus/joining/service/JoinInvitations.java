@@ -38,6 +38,7 @@ public class JoinInvitations {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private SchoolSettings settings;
+  @Inject private JoinWishes wishes;
 
   /** The invitations of several targets within the scope, by target; closed ones included. */
   public Map<Long, InvitationDetail> ofTargets(JoinPurpose purpose, Collection<Long> targetIds) {
@@ -99,6 +100,7 @@ public class JoinInvitations {
 
   /** Opens a paused invitation again. */
   public void resume(JoinPurpose purpose, long targetId) {
+    mustBeOpen(purpose, targetId);
     change(purpose, targetId, "edu.invite.resume", JoinToken::resume);
   }
 
@@ -127,6 +129,9 @@ public class JoinInvitations {
   }
 
   private void mustBeOpen(JoinPurpose purpose, long targetId) {
+    if (!wishes.isInviting(purpose)) {
+      throw new BusinessException("joining.closed.kind");
+    }
     JoinTarget target = kinds.reachable(purpose, targetId);
     if (!target.isOpen()) {
       throw new BusinessException(target.closedKey(), target.name());

@@ -42,6 +42,13 @@ public interface JoinKind {
    */
   long approve(JoinRequest request, JoinRequestChild child, String choice);
 
+  /**
+   * Binds the row that fits, without a reviewer (design §4.7).
+   *
+   * @return whether it was bound; a claim that only a person can judge is left to review
+   */
+  boolean joinAtOnce(JoinRequest request, JoinRequestChild child, long id);
+
   /** The choice that makes a new row of the roster. */
   String NEW = "new";
 }

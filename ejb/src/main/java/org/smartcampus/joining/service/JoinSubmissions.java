@@ -7,6 +7,7 @@ import java.util.Map;
 import org.smartcampus.joining.model.JoinProgress;
 import org.smartcampus.joining.model.JoinRequest;
 import org.smartcampus.joining.model.JoinRequestChild;
+import org.smartcampus.joining.model.JoinState;
 import org.smartcampus.joining.model.JoinToken;
 import org.smartcampus.joining.store.JoinRequestStore;
 import org.smartcampus.joining.store.JoinTokenStore;
@@ -14,6 +15,7 @@ import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.Outbox;
 import org.smartcampus.platform.service.PlatformSettings;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
@@ -28,6 +30,8 @@ public class JoinSubmissions {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private PlatformSettings settings;
+  @Inject private JoinWishes wishes;
+  @Inject private Outbox outbox;
 
   /**
    * Stores the children of a checked form that do not wait already.
@@ -84,6 +88,7 @@ public class JoinSubmissions {
               child.getChildName(),
               child.getStudentNo());
       child.matched(match.result(), match.id());
+      child.waitFor(wishes.patience());
       requests.add(child);
       audit.record(
           "edu.verify.submit",
@@ -91,6 +96,27 @@ public class JoinSubmissions {
           child.getPublicId(),
           Map.of(),
           Map.of("match", match.result(), "mobile", request.getMobile()));
+      if (match.byMobile() && wishes.isAtOnce()) {
+        joinAtOnce(link, kind, child, match.id());
+      }
+    }
+  }
+
+  /** Token, proven mobile and roster agree, and the school wants no review then (design §4.7). */
+  private void joinAtOnce(JoinToken link, JoinKind kind, JoinRequestChild child, long id) {
+    if (kind.joinAtOnce(child.getRequest(), child, id)) {
+      child.approve(id, JoinRequestChild.BY_RULE, clock.now());
+      tokens.countApproval(link.getId());
+      outbox.add(DecisionSms.KIND, Map.of("line", child.getPublicId()));
+      if (child.getRequest().getEmail() != null) {
+        outbox.add(DecisionMail.KIND, Map.of("line", child.getPublicId()));
+      }
+      audit.record(
+          "edu.verify.rule",
+          "JoinRequestChild",
+          child.getPublicId(),
+          Map.of("state", JoinState.SUBMITTED),
+          Map.of("state", child.getState(), "bound", id));
     }
   }
 

@@ -58,6 +58,7 @@ public class JoinVisits {
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private PlatformSettings settings;
+  @Inject private JoinWishes wishes;
 
   /**
    * What to show now.
@@ -81,7 +82,9 @@ public class JoinVisits {
     String closedKey =
         over
             ? "joining.closed.over"
-            : state == JoinTokenState.PAUSED ? "joining.closed.paused" : target.closedKey();
+            : state == JoinTokenState.PAUSED
+                ? "joining.closed.paused"
+                : wishes.isInviting(link.getPurpose()) ? target.closedKey() : "joining.closed.kind";
     return new JoinVisit(
         stage(progress, closedKey == null, !lines.isEmpty()),
         schools.current().name(),
@@ -336,7 +339,10 @@ public class JoinVisits {
             .target(link.getTargetId())
             .filter(JoinTarget::isOpen)
             .isPresent();
-    if (link.stateAt(clock.now()) != JoinTokenState.ACTIVE || !target || schools.isSuspended()) {
+    if (link.stateAt(clock.now()) != JoinTokenState.ACTIVE
+        || !target
+        || !wishes.isInviting(link.getPurpose())
+        || schools.isSuspended()) {
       throw new NotFoundException();
     }
     return link;
