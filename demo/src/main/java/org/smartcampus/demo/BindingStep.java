@@ -21,6 +21,7 @@ import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.Permission;
 
 /** Four of five parents of hh and all of lw have joined and were approved. */
 @ApplicationScoped
@@ -64,7 +65,8 @@ class BindingStep implements DemoStep {
   /** Binds all parents but every {@code leaveOut}th. */
   private void bind(int school, String file, int leaveOut) throws IOException {
     Map<String, Long> classes = new HashMap<>();
-    for (NodeSummary node : transactions.call(school, nodes::tree)) {
+    for (NodeSummary node :
+        transactions.call(school, () -> nodes.tree(Permission.STRUCTURE_VIEW))) {
       classes.put(node.fullName(), node.id());
     }
     List<Guardian> guardians = guardians(files.rows(file), leaveOut);

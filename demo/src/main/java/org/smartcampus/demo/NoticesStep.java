@@ -20,6 +20,7 @@ import org.smartcampus.notification.service.NotificationContent;
 import org.smartcampus.notification.service.NotificationService;
 import org.smartcampus.notification.service.SendNotification;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.PublicId;
 
 /** Notices of the past weeks, really sent, and what parents did with them. */
@@ -106,7 +107,7 @@ class NoticesStep implements DemoStep {
   }
 
   private String id(String name) {
-    return nodes.tree().stream()
+    return nodes.tree(Permission.STRUCTURE_VIEW).stream()
         .filter(n -> n.name().equals(name))
         .map(NodeSummary::publicId)
         .findFirst()

@@ -13,6 +13,7 @@ import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /**
  * Parents of 小一甲 and 小二乙 who opened their class's link, proved their number by the code that came
@@ -57,7 +58,7 @@ class RequestsStep implements DemoStep {
         "admin.hh",
         () -> {
           String node =
-              nodes.tree().stream()
+              nodes.tree(Permission.STRUCTURE_VIEW).stream()
                   .filter(n -> n.name().equals(className))
                   .map(NodeSummary::publicId)
                   .findFirst()

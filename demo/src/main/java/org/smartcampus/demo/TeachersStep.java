@@ -12,6 +12,7 @@ import org.smartcampus.contactparents.service.NodeSummary;
 import org.smartcampus.contactparents.service.TeacherService;
 import org.smartcampus.contacts.service.MemberPicker;
 import org.smartcampus.contacts.service.PickedMember;
+import org.smartcampus.shared.model.Permission;
 
 /** Form teachers for every class but hh's last, which shows what happens without one. */
 @ApplicationScoped
@@ -56,7 +57,8 @@ class TeachersStep implements DemoStep {
   }
 
   private void assign(String accounts, String ownClass, boolean lastStaysEmpty) {
-    List<NodeSummary> classes = nodes.tree().stream().filter(NodeSummary::isClass).toList();
+    List<NodeSummary> classes =
+        nodes.tree(Permission.STRUCTURE_VIEW).stream().filter(NodeSummary::isClass).toList();
     List<PickedMember> free = new ArrayList<>(joined(accounts, classes.size() + 5));
     int last = classes.size() - (lastStaysEmpty ? 1 : 0);
     for (NodeSummary node : classes.subList(0, last)) {

@@ -27,6 +27,11 @@ public final class AdminRights {
     put(Permission.PARENTS_INVITE, Permission.STRUCTURE_VIEW, Permission.STUDENTS_VIEW);
     put(Permission.PARENTS_VERIFY, Permission.STRUCTURE_VIEW, Permission.STUDENTS_VIEW);
     put(Permission.PARENTS_NOTIFY, Permission.STRUCTURE_VIEW, Permission.STUDENTS_VIEW);
+    put(
+        Permission.NOTICES_MANAGE,
+        Permission.PARENTS_NOTIFY,
+        Permission.STRUCTURE_VIEW,
+        Permission.STUDENTS_VIEW);
     put(Permission.USAGE_VIEW, Permission.STRUCTURE_VIEW);
     put(Permission.EXPORT_RUN);
     put(Permission.CONFIDENTIAL_VIEW);

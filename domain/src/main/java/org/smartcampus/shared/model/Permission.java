@@ -21,7 +21,10 @@ public enum Permission {
   STUDENTS_MANAGE,
   PARENTS_INVITE,
   PARENTS_VERIFY,
+  /** Write to parents and follow what one sent oneself (F113: send). */
   PARENTS_NOTIFY,
+  /** Follow, withdraw and remind of what others sent within the scope (F113: manage). */
+  NOTICES_MANAGE,
   /** See figures of use and attendance, and the reports on them (P-40, P-45). */
   USAGE_VIEW,
   /** Take lists and files with persons' data out of the system, as far as one sees them (P-52). */

@@ -17,6 +17,7 @@ public class CoverageService {
   /** Every active class in the caller's scope, in the structure's order. */
   @Requires({Permission.STUDENTS_VIEW, Permission.USAGE_VIEW})
   public List<CoverageRow> byClass() {
-    return store.byClass(Branch.of(callers.current().scope()));
+    return store.byClass(
+        Branch.of(callers.current().scope(Permission.STUDENTS_VIEW, Permission.USAGE_VIEW)));
   }
 }

@@ -33,7 +33,7 @@ public class InvitationService {
   public Page<InvitationRow> page(PageRequest request) {
     String wanted = NameKeys.fold(request.search());
     List<NodeSummary> classes =
-        nodes.tree().stream()
+        nodes.tree(Permission.PARENTS_INVITE).stream()
             .filter(n -> n.isClass() && n.inScope() && n.state() == NodeState.ACTIVE)
             .filter(n -> NameKeys.fold(n.fullName()).contains(wanted))
             .toList();
@@ -84,7 +84,7 @@ public class InvitationService {
   }
 
   private NodeSummary schoolClass(String publicId) {
-    NodeSummary node = nodes.find(publicId);
+    NodeSummary node = nodes.find(publicId, Permission.PARENTS_INVITE);
     if (!node.isClass()) {
       throw new NotFoundException();
     }

@@ -33,7 +33,10 @@ public class NodeService {
   @Inject private Audit audit;
   @Inject private NodeTrees trees;
 
-  /** The nodes in the caller's scope in reading order, with the way to each. */
+  /**
+   * The nodes that one of the caller's rights reaches, in reading order, with the way to each;
+   * nothing for a right that he lacks.
+   */
   @Requires({
     Permission.STRUCTURE_VIEW,
     Permission.STUDENTS_VIEW,
@@ -41,12 +44,12 @@ public class NodeService {
     Permission.PARENTS_VERIFY,
     Permission.PARENTS_NOTIFY
   })
-  public List<NodeSummary> tree() {
-    return trees.inScope();
+  public List<NodeSummary> tree(Permission right) {
+    return trees.inScope(right);
   }
 
   /**
-   * One node in the caller's scope.
+   * One node that a right of the caller reaches.
    *
    * @throws NotFoundException when it is absent or outside the scope
    */
@@ -57,9 +60,11 @@ public class NodeService {
     Permission.PARENTS_VERIFY,
     Permission.PARENTS_NOTIFY
   })
-  public NodeSummary find(String publicId) {
-    long id = load(publicId).getId();
-    return tree().stream().filter(n -> n.id() == id).findFirst().orElseThrow();
+  public NodeSummary find(String publicId, Permission right) {
+    return trees.inScope(right).stream()
+        .filter(n -> n.inScope() && n.publicId().equals(publicId))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
   }
 
   /**
@@ -71,7 +76,7 @@ public class NodeService {
   @Requires(Permission.STRUCTURE_MANAGE)
   public String add(AddNode command) {
     StructureNode parent = command.parent() == null ? null : load(command.parent());
-    if (parent == null && !callers.current().scope().all()) {
+    if (parent == null && !callers.current().scope(Permission.STRUCTURE_MANAGE).all()) {
       throw new NotFoundException();
     }
     NodeKind kind = parent == null ? NodeKind.CAMPUS : parent.getKind().child();
@@ -162,7 +167,7 @@ public class NodeService {
   }
 
   private Branch branch() {
-    return Branch.of(callers.current().scope());
+    return Branch.of(callers.current().scope(Permission.STRUCTURE_MANAGE));
   }
 
   private StructureNode load(String publicId) {

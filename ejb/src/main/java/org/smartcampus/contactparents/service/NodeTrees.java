@@ -10,6 +10,7 @@ import java.util.Map;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.shared.model.Permission;
 
 /** The structure in the caller's scope, for services and imports inside their transaction. */
 @ApplicationScoped
@@ -18,9 +19,9 @@ public class NodeTrees {
   @Inject private Callers callers;
   @Inject @Any private Instance<OpenRequests> requests;
 
-  /** The nodes in scope in reading order, with the way to each. */
-  public List<NodeSummary> inScope() {
-    return NodeTree.of(store.all(), Branch.of(callers.current().scope()));
+  /** The nodes that a right reaches in reading order, with the way to each. */
+  public List<NodeSummary> inScope(Permission right) {
+    return NodeTree.of(store.all(), Branch.of(callers.current().scope(right)));
   }
 
   /**

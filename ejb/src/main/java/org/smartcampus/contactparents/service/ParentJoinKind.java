@@ -30,9 +30,11 @@ import org.smartcampus.joining.service.JoinTarget;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Outbox;
+import org.smartcampus.platform.service.Scope;
 import org.smartcampus.school.model.StatementPurpose;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.Texts;
 
 /**
@@ -80,9 +82,8 @@ public class ParentJoinKind implements JoinKind {
   @Override
   public Optional<Set<Long>> reach() {
     Caller caller = callers.current();
-    return caller.scope().all()
-        ? Optional.empty()
-        : Optional.of(lists.classesIn(Branch.of(caller.scope())));
+    Scope scope = caller.scope(Permission.PARENTS_VERIFY);
+    return scope.all() ? Optional.empty() : Optional.of(lists.classesIn(Branch.of(scope)));
   }
 
   @Override
@@ -151,7 +152,7 @@ public class ParentJoinKind implements JoinKind {
   /** Whether the caller may add a student to a class by an approval: its form teacher or an SA. */
   boolean mayAdd(long classId) {
     Caller caller = callers.current();
-    return caller.scope().all()
+    return caller.scope(Permission.PARENTS_VERIFY).all()
         || nodes.find(classId).stream()
             .flatMap(n -> teachers.on(n).stream())
             .anyMatch(

@@ -55,7 +55,7 @@ public class ParentService {
   @Requires(Permission.STUDENTS_VIEW)
   public Page<ParentSummary> list(String node, Boolean bound, PageRequest request) {
     RosterSearch search = RosterSearch.of(request.search(), callers.current().schoolId());
-    Branch scope = Branch.of(callers.current().scope());
+    Branch scope = Branch.of(callers.current().scope(Permission.STUDENTS_VIEW));
     Page<Long> page =
         lists.parents(
             new RosterLists.ParentWhere(branch(node), bound, search.like(), search.lastFour()),
@@ -237,7 +237,7 @@ public class ParentService {
   }
 
   private Branch branch(String node) {
-    Branch scope = Branch.of(callers.current().scope());
+    Branch scope = Branch.of(callers.current().scope(Permission.STUDENTS_VIEW));
     return node == null
         ? scope
         : scope.below(
@@ -249,7 +249,7 @@ public class ParentService {
   }
 
   private Student loadStudent(String publicId) {
-    Branch scope = Branch.of(callers.current().scope());
+    Branch scope = Branch.of(callers.current().scope(Permission.STUDENTS_MANAGE));
     return store
         .student(publicId)
         .filter(s -> scope.covers(s.getSchoolClass().getPath()))
@@ -257,7 +257,7 @@ public class ParentService {
   }
 
   private ParentRelation loadRelation(long id) {
-    Branch scope = Branch.of(callers.current().scope());
+    Branch scope = Branch.of(callers.current().scope(Permission.STUDENTS_MANAGE));
     return store
         .relation(id)
         .filter(r -> r.getState() != RelationState.ENDED)

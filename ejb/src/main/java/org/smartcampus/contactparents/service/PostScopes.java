@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.smartcampus.contactparents.model.TeacherPost;
 import org.smartcampus.contactparents.model.TeacherRole;
 import org.smartcampus.contactparents.store.TeacherStore;
 import org.smartcampus.identity.service.TeacherScopes;
@@ -14,9 +14,8 @@ import org.smartcampus.shared.model.Permission;
 
 /**
  * What posts give (P-63, design §8.5): form teachers and heads see, invite, verify and notify in
- * their branch, subject teachers see their classes. A caller has one set of permissions for one
- * scope, so that somebody who is a form teacher or a head answers for that branch only: were the
- * classes where he merely teaches a subject added, he could verify and notify there too.
+ * their branch, subject teachers see their classes. Somebody who is both verifies and notifies in
+ * his branch, and sees the classes where he merely teaches besides.
  */
 @ApplicationScoped
 public class PostScopes implements TeacherScopes {
@@ -29,22 +28,21 @@ public class PostScopes implements TeacherScopes {
           Permission.STUDENTS_VIEW,
           Permission.PARENTS_INVITE,
           Permission.PARENTS_VERIFY,
-          Permission.PARENTS_NOTIFY);
+          Permission.PARENTS_NOTIFY,
+          Permission.NOTICES_MANAGE);
 
   @Inject private TeacherStore store;
 
   @Override
-  public Post of(long memberId) {
-    List<TeacherPost> posts = store.of(memberId);
-    if (posts.isEmpty()) {
-      return Post.NONE;
-    }
-    boolean head = posts.stream().anyMatch(p -> p.getRole() != TeacherRole.SUBJECT_TEACHER);
-    Set<Long> nodes =
-        posts.stream()
-            .filter(p -> !head || p.getRole() != TeacherRole.SUBJECT_TEACHER)
-            .map(p -> p.getNode().getId())
-            .collect(Collectors.toSet());
-    return new Post(nodes, head ? OF_HEAD : OF_SUBJECT_TEACHER);
+  public List<Post> of(long memberId) {
+    Map<Boolean, Set<Long>> nodes =
+        store.of(memberId).stream()
+            .collect(
+                Collectors.groupingBy(
+                    p -> p.getRole() == TeacherRole.SUBJECT_TEACHER,
+                    Collectors.mapping(p -> p.getNode().getId(), Collectors.toSet())));
+    return nodes.entrySet().stream()
+        .map(e -> new Post(e.getValue(), e.getKey() ? OF_SUBJECT_TEACHER : OF_HEAD))
+        .toList();
   }
 }

@@ -29,7 +29,7 @@ public class StructureService {
    * The nodes in scope in reading order; figures of a node are the sums of its classes in scope.
    */
   public List<NodeRow> rows() {
-    List<NodeSummary> tree = trees.inScope();
+    List<NodeSummary> tree = trees.inScope(Permission.STRUCTURE_VIEW);
     Map<Long, long[]> sums = sums(tree);
     Map<Long, List<String>> heads = heads();
     List<NodeRow> rows = new ArrayList<>(tree.size());

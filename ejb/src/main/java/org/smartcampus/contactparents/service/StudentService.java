@@ -64,7 +64,7 @@ public class StudentService {
    */
   @Requires(Permission.STUDENTS_VIEW)
   public StudentDetail find(String publicId) {
-    Student s = load(publicId);
+    Student s = load(publicId, Permission.STUDENTS_VIEW);
     return new StudentDetail(
         s.getId(),
         s.getPublicId(),
@@ -102,7 +102,7 @@ public class StudentService {
   /** Changes a student; {@code version} is the one that the form was made from. */
   @Requires(Permission.STUDENTS_MANAGE)
   public void edit(String publicId, int version, StudentInput input) {
-    Student student = load(publicId);
+    Student student = load(publicId, Permission.STUDENTS_MANAGE);
     student.expectVersion(version);
     requireFree(input.studentNo(), student);
     Map<String, Object> before = fields(student);
@@ -144,11 +144,11 @@ public class StudentService {
     if (publicId == null || publicId.isEmpty()) {
       throw new BusinessException("shared.text.required").onField("classNode");
     }
-    return node(publicId);
+    return node(publicId, Permission.STUDENTS_MANAGE);
   }
 
-  private StructureNode node(String publicId) {
-    Branch scope = Branch.of(callers.current().scope());
+  private StructureNode node(String publicId, Permission right) {
+    Branch scope = Branch.of(callers.current().scope(right));
     return nodes
         .byPublicId(publicId)
         .filter(n -> scope.covers(n.getPath()))
@@ -156,12 +156,12 @@ public class StudentService {
   }
 
   private Branch branch(String node) {
-    Branch scope = Branch.of(callers.current().scope());
-    return node == null ? scope : scope.below(node(node).getPath());
+    Branch scope = Branch.of(callers.current().scope(Permission.STUDENTS_VIEW));
+    return node == null ? scope : scope.below(node(node, Permission.STUDENTS_VIEW).getPath());
   }
 
-  private Student load(String publicId) {
-    Branch scope = Branch.of(callers.current().scope());
+  private Student load(String publicId, Permission right) {
+    Branch scope = Branch.of(callers.current().scope(right));
     return store
         .student(publicId)
         .filter(s -> scope.covers(s.getSchoolClass().getPath()))

@@ -52,7 +52,7 @@ public class TeacherService {
             .filter(p -> p.getRole() == TeacherRole.FORM_TEACHER)
             .map(p -> p.getNode().getId())
             .collect(Collectors.toSet());
-    return trees.inScope().stream()
+    return trees.inScope(Permission.TEACHERS_MANAGE).stream()
         .filter(n -> n.isClass() && n.inScope() && !answered.contains(n.id()))
         .toList();
   }
@@ -182,7 +182,7 @@ public class TeacherService {
   }
 
   private StructureNode node(String publicId) {
-    Branch scope = Branch.of(callers.current().scope());
+    Branch scope = Branch.of(callers.current().scope(Permission.TEACHERS_MANAGE));
     return nodes
         .byPublicId(publicId)
         .filter(n -> scope.covers(n.getPath()))
@@ -190,7 +190,7 @@ public class TeacherService {
   }
 
   private TeacherPost post(long id) {
-    Branch scope = Branch.of(callers.current().scope());
+    Branch scope = Branch.of(callers.current().scope(Permission.TEACHERS_MANAGE));
     return store
         .find(id)
         .filter(p -> scope.covers(p.getNode().getPath()))

@@ -58,7 +58,8 @@ public class UnboundService {
 
   private Page<ParentRelation> page(String like, PageRequest request) {
     if (like != null) {
-      List<Long> all = trees.inScope().stream().map(NodeSummary::id).toList();
+      List<Long> all =
+          trees.inScope(Permission.STUDENTS_VIEW).stream().map(NodeSummary::id).toList();
       return new Page<>(
           lists.unbound(branch(), all, like, request.size(), request.offset()),
           lists.countUnbound(branch(), like));
@@ -128,7 +129,7 @@ public class UnboundService {
   private Map<Long, Integer> countByClass() {
     Map<Long, Integer> counts = lists.unboundByClass(branch());
     Map<Long, Integer> ordered = new LinkedHashMap<>();
-    trees.inScope().stream()
+    trees.inScope(Permission.STUDENTS_VIEW).stream()
         .map(NodeSummary::id)
         .filter(counts::containsKey)
         .forEach(id -> ordered.put(id, counts.get(id)));
@@ -162,7 +163,7 @@ public class UnboundService {
   }
 
   private Branch branch() {
-    return Branch.of(callers.current().scope());
+    return Branch.of(callers.current().scope(Permission.STUDENTS_VIEW));
   }
 
   private static String like(PageRequest request) {

@@ -35,7 +35,10 @@ public class VerificationService {
 
   /** One page of the queue within the caller's scope, the oldest first. */
   public Page<VerificationRow> page(VerificationFilter filter, PageRequest request) {
-    Long classId = filter.classPublicId() == null ? null : nodes.find(filter.classPublicId()).id();
+    Long classId =
+        filter.classPublicId() == null
+            ? null
+            : nodes.find(filter.classPublicId(), Permission.PARENTS_VERIFY).id();
     Map<Long, String> classes = lists.classNames();
     Language language = callers.current().language();
     var page =

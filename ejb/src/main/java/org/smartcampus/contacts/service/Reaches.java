@@ -9,6 +9,7 @@ import org.smartcampus.contacts.store.DepartmentStore;
 import org.smartcampus.contacts.store.Reach;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.shared.model.Permission;
 
 /** Turns the caller's scope into the departments it reaches. */
 @ApplicationScoped
@@ -17,13 +18,13 @@ public class Reaches {
   @Inject private DepartmentStore store;
 
   Reach current() {
-    Scope scope = callers.current().scope();
+    Scope scope = callers.current().scope(Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE);
     return scope.all() ? Reach.ALL : new Reach(false, paths(scope));
   }
 
   /** The topmost departments of the caller's scope; the root when it is everything. */
   List<Department> roots(Department root) {
-    Scope scope = callers.current().scope();
+    Scope scope = callers.current().scope(Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE);
     if (scope.all()) {
       return List.of(root);
     }

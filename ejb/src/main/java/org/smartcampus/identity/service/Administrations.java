@@ -53,7 +53,7 @@ public class Administrations {
    */
   public Set<Long> outOfReach() {
     Caller caller = callers.current();
-    if (caller.scope().all()) {
+    if (caller.reachesAll()) {
       return Set.of();
     }
     Set<Long> persons = new HashSet<>();

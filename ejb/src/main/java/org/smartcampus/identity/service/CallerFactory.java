@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.smartcampus.identity.model.AdminGroup;
-import org.smartcampus.identity.model.AdminRights;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.model.SessionKind;
@@ -16,6 +15,7 @@ import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.platform.service.Scopes;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Open;
 
@@ -40,6 +40,7 @@ public class CallerFactory {
           Permission.PARENTS_INVITE,
           Permission.PARENTS_VERIFY,
           Permission.PARENTS_NOTIFY,
+          Permission.NOTICES_MANAGE,
           Permission.USAGE_VIEW,
           Permission.EXPORT_RUN,
           Permission.EXPORT_DECIDE,
@@ -126,7 +127,7 @@ public class CallerFactory {
         draft.memberId,
         draft.parentId,
         draft.permissions,
-        draft.all ? Scope.ALL : new Scope(false, draft.departments, draft.nodes),
+        draft.all ? Scopes.of(Scope.ALL) : draft.scopes,
         door.language(),
         door.address(),
         door.userAgent(),
@@ -182,33 +183,33 @@ public class CallerFactory {
           .filter(AdminGroup::isActive)
           .ifPresent(group -> addGroup(draft, group));
     }
-    if (draft.memberId != null && draft.takesPosts()) {
+    // through a group's eyes one sees what the group has, and nothing of one's own
+    if (draft.memberId != null && draft.seeing == null) {
       for (TeacherScopes source : teachers) {
-        TeacherScopes.Post post = source.of(draft.memberId);
-        draft.nodes.addAll(post.nodeIds());
-        draft.permissions.addAll(post.permissions());
+        for (TeacherScopes.Post post : source.of(draft.memberId)) {
+          draft.reach(post.permissions(), new Scope(false, Set.of(), post.nodeIds()));
+        }
       }
     }
   }
 
   private void addGroup(Draft draft, AdminGroup group) {
-    draft.permissions.addAll(group.permissions());
+    Set<Long> departments = new HashSet<>();
+    Set<Long> nodes = new HashSet<>();
     store
         .scopes(group.getId())
         .forEach(
-            s ->
-                (s.getKind() == ScopeKind.DEPARTMENT ? draft.departments : draft.nodes)
-                    .add(s.getTargetId()));
+            s -> (s.getKind() == ScopeKind.DEPARTMENT ? departments : nodes).add(s.getTargetId()));
     if (group.isOwnDepartments() && draft.memberId != null) {
-      draft.departments.addAll(scopes.own(draft.memberId));
+      departments.addAll(scopes.own(draft.memberId));
     }
+    draft.reach(group.permissions(), new Scope(false, departments, nodes));
   }
 
   /** Collects what the roles give. */
   private static final class Draft {
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-    private final Set<Long> departments = new HashSet<>();
-    private final Set<Long> nodes = new HashSet<>();
+    private Scopes scopes = Scopes.none();
     private String role = "PERSON";
     private boolean all;
     private Long groupId;
@@ -216,13 +217,10 @@ public class CallerFactory {
     private Long parentId;
     private Long seeing;
 
-    /**
-     * Whether a teacher's posts count besides. A caller has one set of permissions for one scope:
-     * if a group gives rights in the structure, the posts' classes would widen them and its nodes
-     * the posts' rights. Through a group's eyes one sees what the group has.
-     */
-    boolean takesPosts() {
-      return seeing == null && !AdminRights.ofEducation(permissions);
+    /** Adds rights with what they reach; each right keeps the scope that it came with (§3.8). */
+    void reach(Set<Permission> rights, Scope scope) {
+      permissions.addAll(rights);
+      scopes = scopes.plus(rights, scope);
     }
 
     void take(String name, Set<Permission> given) {

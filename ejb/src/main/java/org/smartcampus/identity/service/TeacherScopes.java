@@ -1,5 +1,6 @@
 package org.smartcampus.identity.service;
 
+import java.util.List;
 import java.util.Set;
 import org.smartcampus.shared.model.Permission;
 
@@ -9,11 +10,9 @@ import org.smartcampus.shared.model.Permission;
  * posts; asked in the school's transaction for every request.
  */
 public interface TeacherScopes {
-  /** Nodes that the member answers for, each with everything below; empty for most members. */
-  Post of(long memberId);
+  /** What the member answers for, a post for each kind of rights; empty for most members. */
+  List<Post> of(long memberId);
 
-  /** The roots of the member's branches and the permissions he has there. */
-  record Post(Set<Long> nodeIds, Set<Permission> permissions) {
-    public static final Post NONE = new Post(Set.of(), Set.of());
-  }
+  /** The roots of the member's branches, each with everything below, and what he may do there. */
+  record Post(Set<Long> nodeIds, Set<Permission> permissions) {}
 }

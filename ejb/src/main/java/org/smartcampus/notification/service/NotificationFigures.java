@@ -40,11 +40,7 @@ public class NotificationFigures {
 
   /** The newest sent notices with their cached counts. */
   public List<NotificationSummary> newest(int limit) {
-    NotificationFilter sent =
-        new NotificationFilter(false, null, NotificationState.SENT, null, null);
-    return lists
-        .list(callers.current(), sent, PageRequest.first(limit), clock.now(), settings.limits())
-        .rows();
+    return lists.newest(callers.current(), limit, clock.now(), settings.limits());
   }
 
   /** Notices of the last 30 days that some reached student's guardians have not answered yet. */
@@ -89,7 +85,7 @@ public class NotificationFigures {
 
   private Notification find(String publicId) {
     return store
-        .find(callers.current(), publicId)
+        .findToCount(callers.current(), publicId)
         .filter(n -> n.getState() != NotificationState.DRAFT)
         .orElseThrow(NotFoundException::new);
   }

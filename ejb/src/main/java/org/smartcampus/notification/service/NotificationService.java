@@ -57,7 +57,7 @@ public class NotificationService {
 
   /** True when the caller may write to the whole school. */
   public boolean mayAddressWholeSchool() {
-    return callers.current().scope().all();
+    return callers.current().scope(Permission.PARENTS_NOTIFY).all();
   }
 
   /** Whom a notice would reach now, and whom not and why. */
@@ -212,7 +212,7 @@ public class NotificationService {
 
   private Resolved resolve(Audience audience) {
     Caller caller = callers.current();
-    boolean whole = audience.wholeSchool() && caller.scope().all();
+    boolean whole = audience.wholeSchool() && caller.scope(Permission.PARENTS_NOTIFY).all();
     List<RecipientStore.Target> targets =
         whole || audience.nodes().isEmpty()
             ? List.of()

@@ -26,8 +26,8 @@ import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
 /**
- * Follows sent notices (P-69, P-70): a sender sees those he sent himself and those that went to his
- * branches only; any other looks absent.
+ * Follows sent notices (P-69, P-70): a sender sees those he sent himself, and who manages notices
+ * (F113) those besides that went to his branches only; any other looks absent.
  */
 @Stateless
 @Requires(Permission.PARENTS_NOTIFY)

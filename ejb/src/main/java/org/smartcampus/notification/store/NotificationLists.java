@@ -39,14 +39,26 @@ public class NotificationLists {
   @Inject private SqlGateway sql;
   @Inject private NotificationStore store;
 
-  /** One page, newest first unless sorted. */
+  /** One page of what the caller follows, newest first unless sorted. */
   public Page<NotificationSummary> list(
       Caller caller,
       NotificationFilter filter,
       PageRequest page,
       Instant now,
       NoticeLimits limits) {
-    Reach reach = Reach.of(caller);
+    return list(Reach.toManage(caller), filter, page, now, limits);
+  }
+
+  /** The newest sent ones whose figures the caller may see. */
+  public List<NotificationSummary> newest(
+      Caller caller, int limit, Instant now, NoticeLimits limits) {
+    NotificationFilter sent =
+        new NotificationFilter(false, null, NotificationState.SENT, null, null);
+    return list(Reach.toCount(caller), sent, PageRequest.first(limit), now, limits).rows();
+  }
+
+  private Page<NotificationSummary> list(
+      Reach reach, NotificationFilter filter, PageRequest page, Instant now, NoticeLimits limits) {
     Map<String, Object> params = reach.params();
     String where = where(reach, filter, page, params, now);
     long total = sql.number("select count(*) from notification n where " + where, params);
@@ -69,7 +81,7 @@ public class NotificationLists {
 
   /** Who has sent notices that the caller may see, by name. */
   public List<SenderChoice> senders(Caller caller) {
-    Reach reach = Reach.of(caller);
+    Reach reach = Reach.toManage(caller);
     return sql.query(
         "select n.sender_id, max(n.sender_name) as name from notification n where n.school_id ="
             + " :school and n.state in ('SENT', 'WITHDRAWN') and "
@@ -84,7 +96,7 @@ public class NotificationLists {
     return sql.number(
         "select count(*) from notification where school_id = :school and sender_id = :person and"
             + " state = 'DRAFT'",
-        Reach.of(caller).params());
+        Reach.toManage(caller).params());
   }
 
   /**
@@ -92,7 +104,7 @@ public class NotificationLists {
    * answered.
    */
   public long open(Caller caller, Instant since) {
-    Reach reach = Reach.of(caller);
+    Reach reach = Reach.toCount(caller);
     Map<String, Object> params = reach.params();
     params.put("since", since);
     return sql.number(

@@ -35,9 +35,17 @@ public class NotificationStore {
     em.remove(draft);
   }
 
-  /** A notice that the caller may see: sent by him or within his scope; drafts only his own. */
+  /** A notice that the caller follows: sent by him or within his scope; drafts only his own. */
   public Optional<Notification> find(Caller caller, String publicId) {
-    Reach reach = Reach.of(caller);
+    return find(Reach.toManage(caller), publicId);
+  }
+
+  /** A notice whose figures the caller may see. */
+  public Optional<Notification> findToCount(Caller caller, String publicId) {
+    return find(Reach.toCount(caller), publicId);
+  }
+
+  private Optional<Notification> find(Reach reach, String publicId) {
     Map<String, Object> params = reach.params();
     params.put("publicId", PublicId.orNone(publicId));
     return sql

@@ -3,22 +3,36 @@ package org.smartcampus.notification.store;
 import java.util.Map;
 import org.smartcampus.contactparents.service.Branch;
 import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Scope;
+import org.smartcampus.shared.model.Permission;
 
 /**
- * Which notices a sender follows, as one predicate for every query (§3.5): those he sent himself
- * and those that went only to branches of his scope; everything with the whole school as scope.
+ * What rights of a sender reach, as one predicate for every query (§3.5): the nodes of their scope,
+ * and the notices that he sent himself or that went only to such nodes; everything with the whole
+ * school as scope. Who may only send follows his own.
  */
 final class Reach {
   private final Branch branch;
   private final Caller caller;
 
-  private Reach(Caller caller) {
+  private Reach(Caller caller, Scope scope) {
     this.caller = caller;
-    this.branch = Branch.of(caller.scope());
+    this.branch = Branch.of(scope);
   }
 
-  static Reach of(Caller caller) {
-    return new Reach(caller);
+  /** Whom he may write to. */
+  static Reach toSend(Caller caller) {
+    return new Reach(caller, caller.scope(Permission.PARENTS_NOTIFY));
+  }
+
+  /** Which notices he may follow, withdraw and remind of (F113: manage). */
+  static Reach toManage(Caller caller) {
+    return new Reach(caller, caller.scope(Permission.NOTICES_MANAGE));
+  }
+
+  /** Which notices' figures he may see. */
+  static Reach toCount(Caller caller) {
+    return new Reach(caller, caller.scope(Permission.NOTICES_MANAGE, Permission.USAGE_VIEW));
   }
 
   /** True for nodes {@code alias} inside the scope. */
@@ -28,7 +42,7 @@ final class Reach {
 
   /** True for notices {@code alias}; uses {@code :person}. */
   String notice(String alias) {
-    if (caller.scope().all()) {
+    if (branch.isWhole()) {
       return "true";
     }
     return ("(%1$s.sender_id = :person or (%1$s.whole_school = 0 and not exists (select 1 from"

@@ -49,7 +49,7 @@ public class RecipientStore {
 
   /** The chosen nodes that the caller may write to. */
   public List<Target> targets(Caller caller, Collection<String> publicIds) {
-    Reach reach = Reach.of(caller);
+    Reach reach = Reach.toSend(caller);
     Map<String, Object> params = reach.params();
     params.put("nodes", publicIds);
     return sql.query(

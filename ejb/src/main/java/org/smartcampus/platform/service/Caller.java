@@ -21,6 +21,7 @@ import org.smartcampus.shared.model.ProofNeededException;
  * @param parentId the parent that the person is in this school, or null
  * @param address network address of the client
  * @param requestId number that logs and error pages share
+ * @param scopes how far each of the permissions reaches
  * @param provenAt when the person last proved at Keycloak who he is; null where nobody did
  */
 public record Caller(
@@ -31,7 +32,7 @@ public record Caller(
     Long memberId,
     Long parentId,
     Set<Permission> permissions,
-    Scope scope,
+    Scopes scopes,
     Language language,
     String address,
     String userAgent,
@@ -48,7 +49,38 @@ public record Caller(
     permissions = Set.copyOf(permissions);
   }
 
-  /** A caller who has proven nothing of late. */
+  /** A caller whose rights all reach equally far. */
+  public Caller(
+      Long personId,
+      String name,
+      String role,
+      Integer schoolId,
+      Long memberId,
+      Long parentId,
+      Set<Permission> permissions,
+      Scope scope,
+      Language language,
+      String address,
+      String userAgent,
+      String requestId,
+      Instant provenAt) {
+    this(
+        personId,
+        name,
+        role,
+        schoolId,
+        memberId,
+        parentId,
+        permissions,
+        Scopes.of(scope),
+        language,
+        address,
+        userAgent,
+        requestId,
+        provenAt);
+  }
+
+  /** Such a caller who has proven nothing of late. */
   public Caller(
       Long personId,
       String name,
@@ -123,7 +155,7 @@ public record Caller(
         null,
         null,
         permissions,
-        scope,
+        scopes,
         language,
         address,
         userAgent,
@@ -183,6 +215,16 @@ public record Caller(
 
   public boolean has(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /** Which rows a right reaches, or several rights together (§3.8). */
+  public Scope scope(Permission right, Permission... further) {
+    return scopes.of(right).plus(scopes.of(further));
+  }
+
+  /** Whether everything he may do reaches the whole school. */
+  public boolean reachesAll() {
+    return scopes.isWhole();
   }
 
   /**

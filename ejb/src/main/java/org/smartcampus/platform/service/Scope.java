@@ -1,5 +1,6 @@
 package org.smartcampus.platform.service;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -17,5 +18,20 @@ public record Scope(boolean all, Set<Long> departmentIds, Set<Long> nodeIds) {
   public Scope {
     departmentIds = Set.copyOf(departmentIds);
     nodeIds = Set.copyOf(nodeIds);
+  }
+
+  /** What either reaches. */
+  public Scope plus(Scope other) {
+    if (all || other.all) {
+      return ALL;
+    }
+    return new Scope(
+        false, union(departmentIds, other.departmentIds), union(nodeIds, other.nodeIds));
+  }
+
+  private static Set<Long> union(Set<Long> some, Set<Long> others) {
+    Set<Long> union = new HashSet<>(some);
+    union.addAll(others);
+    return union;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Scope;
 import org.smartcampus.platform.service.imports.ImportBatch;
 import org.smartcampus.platform.service.imports.ImportPlan;
 import org.smartcampus.platform.service.imports.ImportRow;
@@ -28,11 +29,12 @@ public class ImportStore {
   @Inject private SqlGateway sql;
   @Inject private Sequences sequences;
 
-  /** Adds an upload without rows; returns its id. */
+  /** Adds an upload without rows, to be carried out within a scope; returns its id. */
   public long add(
       String kind,
       String fileName,
       Caller caller,
+      Scope scope,
       Map<String, String> options,
       List<String> titles,
       Map<String, Integer> positions,
@@ -46,7 +48,7 @@ public class ImportStore {
     p.put("person", caller.personId());
     p.put("name", caller.name());
     p.put("options", ImportJson.text(options));
-    p.put("scope", ImportJson.text(ImportJson.scope(caller.scope())));
+    p.put("scope", ImportJson.text(ImportJson.scope(scope)));
     p.put("header", ImportJson.text(Map.of("titles", titles, "positions", positions)));
     p.put("now", now);
     sql.update(

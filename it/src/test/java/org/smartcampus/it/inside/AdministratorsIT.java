@@ -20,11 +20,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.smartcampus.contactparents.model.TeacherRole;
-import org.smartcampus.contactparents.service.AddNode;
-import org.smartcampus.contactparents.service.AssignTeacher;
-import org.smartcampus.contactparents.service.NodeService;
-import org.smartcampus.contactparents.service.TeacherService;
 import org.smartcampus.contacts.service.DepartmentService;
 import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.MemberService;
@@ -60,8 +55,6 @@ class AdministratorsIT {
   @Inject private MemberService members;
   @Inject private AdministratorService administrators;
   @Inject private AdminGroupService groups;
-  @Inject private NodeService nodes;
-  @Inject private TeacherService teachers;
   @Inject private SessionService sessions;
   @Inject private CampusClock clock;
   @Inject private CallerFactory factory;
@@ -224,39 +217,6 @@ class AdministratorsIT {
   }
 
   @Test
-  void aGroupsRightsAndATeachersPostsDoNotWidenEachOther() {
-    String member = joined("甲", below);
-    String token = signIn("甲");
-    String campus = in(() -> nodes.add(new AddNode(null, "本校", null, null, null, null)));
-    in(
-        () ->
-            run(
-                () ->
-                    teachers.assign(
-                        new AssignTeacher(campus, member, TeacherRole.CAMPUS_HEAD, "", true))));
-    assertTrue(caller(token).has(Permission.PARENTS_VERIFY));
-    String contacts = in(() -> groups.add(viewers("一組", true)));
-    in(() -> run(() -> groups.addMember(contacts, member)));
-    assertTrue(caller(token).has(Permission.PARENTS_VERIFY));
-    assertFalse(caller(token).scope().nodeIds().isEmpty());
-    in(
-        () ->
-            run(
-                () ->
-                    groups.edit(
-                        contacts,
-                        groupVersion(contacts),
-                        new AdminGroupInput(
-                            "一組",
-                            Set.of(Permission.STRUCTURE_VIEW),
-                            false,
-                            Set.of(),
-                            Set.of(campus)))));
-    assertTrue(caller(token).has(Permission.STRUCTURE_VIEW));
-    assertFalse(caller(token).has(Permission.PARENTS_VERIFY));
-  }
-
-  @Test
   void rightsAndScopeAreThoseOfThisMoment() {
     String member = joined("甲", below);
     String token = signIn("甲");
@@ -266,14 +226,15 @@ class AdministratorsIT {
     Caller now = caller(token);
     assertTrue(now.has(Permission.CONTACTS_VIEW));
     assertFalse(now.has(Permission.CONTACTS_MANAGE));
-    assertFalse(now.scope().all());
-    assertEquals(Set.of(inner(below)), now.scope().departmentIds());
+    assertFalse(now.reachesAll());
+    assertEquals(Set.of(inner(below)), now.scope(Permission.CONTACTS_VIEW).departmentIds());
     String elsewhere = in(() -> departments.add(root, "另一處"));
     in(() -> run(() -> groups.edit(group, groupVersion(group), viewers("一組", false, elsewhere))));
-    assertEquals(Set.of(inner(elsewhere)), caller(token).scope().departmentIds());
+    assertEquals(
+        Set.of(inner(elsewhere)), caller(token).scope(Permission.CONTACTS_VIEW).departmentIds());
     in(() -> run(() -> groups.suspend(group, groupVersion(group))));
     assertFalse(caller(token).has(Permission.CONTACTS_VIEW));
-    assertTrue(caller(token).scope().departmentIds().isEmpty());
+    assertTrue(caller(token).scope(Permission.CONTACTS_VIEW).departmentIds().isEmpty());
     in(() -> run(() -> groups.resume(group, groupVersion(group))));
     assertTrue(caller(token).has(Permission.CONTACTS_VIEW));
     String person = in(() -> groups.find(group)).members().get(0).publicId();
@@ -293,7 +254,7 @@ class AdministratorsIT {
     assertTrue(seeing.has(Permission.CONTACTS_VIEW));
     assertFalse(seeing.has(Permission.CONTACTS_MANAGE));
     assertFalse(seeing.has(Permission.ADMINS_MANAGE));
-    assertEquals(Set.of(inner(below)), seeing.scope().departmentIds());
+    assertEquals(Set.of(inner(below)), seeing.scope(Permission.CONTACTS_VIEW).departmentIds());
     schools.outside(() -> run(() -> sessions.endSeeing(token)));
     assertTrue(caller(token).has(Permission.ADMINS_MANAGE));
     see(self, token, group);

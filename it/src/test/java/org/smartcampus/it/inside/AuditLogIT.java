@@ -34,6 +34,7 @@ import org.smartcampus.platform.service.AuditLine;
 import org.smartcampus.platform.service.AuditLogService;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Scope;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.ForbiddenException;
@@ -337,7 +338,6 @@ class AuditLogIT {
   }
 
   private static Caller caller(String role, int school, Permission... permissions) {
-    Caller system = Caller.system(school);
     Set<Permission> may = EnumSet.noneOf(Permission.class);
     may.addAll(List.of(permissions));
     return new Caller(
@@ -348,7 +348,7 @@ class AuditLogIT {
         null,
         null,
         may,
-        system.scope(),
+        Scope.ALL,
         Language.EN,
         "192.0.2.7",
         "test",

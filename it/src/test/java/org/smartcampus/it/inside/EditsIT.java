@@ -23,6 +23,7 @@ import org.smartcampus.contacts.service.DepartmentService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /** An edit that takes another row's name or number, or comes second, is refused with its reason. */
 @ArquillianTest
@@ -63,7 +64,7 @@ class EditsIT {
   void aNodesTakenName() {
     in(() -> nodes.add(campus("東校")));
     String other = in(() -> nodes.add(campus("西校")));
-    int version = in(() -> nodes.find(other).version());
+    int version = in(() -> nodes.find(other, Permission.STRUCTURE_VIEW).version());
     assertRefused(
         "contactparents.node.nameTaken",
         () -> {

@@ -47,6 +47,7 @@ class SecurityMatrixIT {
           Permission.PARENTS_INVITE,
           Permission.PARENTS_VERIFY,
           Permission.PARENTS_NOTIFY,
+          Permission.NOTICES_MANAGE,
           Permission.USAGE_VIEW,
           Permission.EXPORT_RUN,
           Permission.CONFIDENTIAL_VIEW,
@@ -85,7 +86,8 @@ class SecurityMatrixIT {
               Permission.STUDENTS_VIEW,
               Permission.PARENTS_INVITE,
               Permission.PARENTS_VERIFY,
-              Permission.PARENTS_NOTIFY),
+              Permission.PARENTS_NOTIFY,
+              Permission.NOTICES_MANAGE),
           "parent.hh",
           EnumSet.of(Permission.SIGNED_IN, Permission.PARENT));
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.smartcampus.contactparents.service.roster.RosterImport;
 import org.smartcampus.platform.console.ImportPage;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.Permission;
 
 /** The import of students and parents (P-76). */
 @Named("rosterImport")
@@ -34,7 +35,9 @@ public class RosterImportPage extends ImportPage {
   /** Only who manages the whole school may let an import add to the structure. */
   @Override
   public String getSwitchKey() {
-    return callers.current().scope().all() ? "contactparents.import.createMissing" : null;
+    return callers.current().scope(Permission.STUDENTS_MANAGE).all()
+        ? "contactparents.import.createMissing"
+        : null;
   }
 
   @Override

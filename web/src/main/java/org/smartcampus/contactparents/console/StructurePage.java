@@ -128,7 +128,7 @@ public class StructurePage implements Serializable {
 
   /** Opens the dialog with the chosen node. */
   public void startEditing() {
-    draft = NodeDraft.of(nodes.find(chosen().publicId()));
+    draft = NodeDraft.of(nodes.find(chosen().publicId(), Permission.STRUCTURE_MANAGE));
   }
 
   /** Fills the usual name of a section in. */
@@ -189,7 +189,7 @@ public class StructurePage implements Serializable {
 
   /** Who manages the whole school may add campuses and use the wizard. */
   public boolean isWholeSchool() {
-    return isManaging() && callers.current().scope().all();
+    return isManaging() && callers.current().scope(Permission.STRUCTURE_MANAGE).all();
   }
 
   public boolean isBlank() {

@@ -55,6 +55,7 @@ public class StudentPage implements Serializable {
   private ParentDraft draft;
   private GuardianFacts ended;
   private List<Choice> classes;
+  private transient List<NodeSummary> reached;
 
   /** Reads the student at the first rendering; the form for a new one needs the right to manage. */
   public void load() {
@@ -150,8 +151,21 @@ public class StudentPage implements Serializable {
     return detail == null;
   }
 
+  /** Whether this student's class is one where the caller changes students. */
   public boolean isManaging() {
-    return callers.current().has(Permission.STUDENTS_MANAGE);
+    return callers.current().has(Permission.STUDENTS_MANAGE)
+        && (isAdding()
+            || reached().stream().anyMatch(n -> n.publicId().equals(detail.classNode())));
+  }
+
+  private List<NodeSummary> reached() {
+    if (reached == null) {
+      reached =
+          nodes.tree(Permission.STUDENTS_MANAGE).stream()
+              .filter(n -> n.inScope() && n.isClass())
+              .toList();
+    }
+    return reached;
   }
 
   public String getTitle() {
@@ -166,7 +180,10 @@ public class StudentPage implements Serializable {
 
   public List<Choice> getClasses() {
     if (classes == null) {
-      classes = NodeChoices.named(nodes.tree(), NodeSummary::isClass);
+      classes =
+          isManaging()
+              ? NodeChoices.named(reached(), NodeSummary::isClass)
+              : NodeChoices.named(nodes.tree(Permission.STUDENTS_VIEW), NodeSummary::isClass);
     }
     return classes;
   }

@@ -123,7 +123,7 @@ public class StudentsPage implements Serializable {
 
   public List<Choice> getNodes() {
     if (nodeChoices == null) {
-      nodeChoices = NodeChoices.indented(nodes.tree());
+      nodeChoices = NodeChoices.indented(nodes.tree(Permission.STUDENTS_VIEW));
     }
     return nodeChoices;
   }

@@ -22,6 +22,7 @@ import org.smartcampus.shared.console.Choice;
 import org.smartcampus.shared.console.Notices;
 import org.smartcampus.shared.console.Tab;
 import org.smartcampus.shared.console.TextsBean;
+import org.smartcampus.shared.model.Permission;
 
 /** Teachers of nodes: by node, and the classes that lack a form teacher (P-63). */
 @Named("teachers")
@@ -52,11 +53,11 @@ public class TeachersPage implements Serializable {
   /** Reads the tree at the first rendering. */
   public void load() {
     if (top == null) {
-      List<NodeSummary> tree = nodes.tree();
+      List<NodeSummary> tree = nodes.tree(Permission.TEACHERS_MANAGE);
       build(tree);
       gaps = teachers.gaps();
       if (node != null && !node.isBlank()) {
-        choose(nodes.find(node));
+        choose(nodes.find(node, Permission.TEACHERS_MANAGE));
       }
     }
   }

@@ -18,6 +18,7 @@ import org.smartcampus.shared.console.LazyRows;
 import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
 
 /** The verification queue (P-66): what waits first, everything else by the filter. */
 @Named
@@ -72,7 +73,7 @@ public class VerificationPage implements Serializable {
   public List<Choice> getClasses() {
     if (classes == null) {
       classes =
-          nodes.tree().stream()
+          nodes.tree(Permission.PARENTS_VERIFY).stream()
               .filter(n -> n.isClass() && n.inScope())
               .map(n -> new Choice(n.publicId(), n.fullName()))
               .toList();

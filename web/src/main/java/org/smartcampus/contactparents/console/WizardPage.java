@@ -27,6 +27,7 @@ import org.smartcampus.shared.console.LanguageBean;
 import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /** One-key set-up in six steps: campus, sections, grades, classes, preview, result (P-61). */
 @Named("wizard")
@@ -58,7 +59,7 @@ public class WizardPage implements Serializable {
     if (names == null) {
       names = language.getCurrent();
       List<String> known =
-          nodes.tree().stream()
+          nodes.tree(Permission.STRUCTURE_MANAGE).stream()
               .filter(n -> n.kind() == NodeKind.CAMPUS)
               .map(NodeSummary::name)
               .toList();

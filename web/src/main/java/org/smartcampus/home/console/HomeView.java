@@ -70,7 +70,7 @@ public class HomeView {
       recent = notices.newest(5);
       unanswered = notices.unanswered();
     }
-    if (contacts != null && counts != null && caller.scope().all()) {
+    if (contacts != null && counts != null && caller.reachesAll()) {
       steps = steps(contacts, counts);
     }
   }

@@ -31,11 +31,11 @@ public class AdminGroupForm implements Serializable {
   private boolean teachers;
   private boolean invite;
   private boolean verify;
-  private boolean notify;
   private boolean usage;
   private boolean exports;
   private boolean confidential;
   private boolean ownDepartments;
+  private List<AppLevel> apps = AppLevel.of(Set.of());
   private final List<ScopeTarget> scope = new ArrayList<>();
 
   AdminGroupForm() {}
@@ -49,7 +49,7 @@ public class AdminGroupForm implements Serializable {
     teachers = rights.contains(Permission.TEACHERS_MANAGE);
     invite = rights.contains(Permission.PARENTS_INVITE);
     verify = rights.contains(Permission.PARENTS_VERIFY);
-    notify = rights.contains(Permission.PARENTS_NOTIFY);
+    apps = AppLevel.of(rights);
     usage = rights.contains(Permission.USAGE_VIEW);
     exports = rights.contains(Permission.EXPORT_RUN);
     confidential = rights.contains(Permission.CONFIDENTIAL_VIEW);
@@ -72,7 +72,7 @@ public class AdminGroupForm implements Serializable {
     give(rights, teachers, Permission.TEACHERS_MANAGE);
     give(rights, invite, Permission.PARENTS_INVITE);
     give(rights, verify, Permission.PARENTS_VERIFY);
-    give(rights, notify, Permission.PARENTS_NOTIFY);
+    apps.forEach(app -> rights.addAll(app.rights()));
     give(rights, usage, Permission.USAGE_VIEW);
     give(rights, exports, Permission.EXPORT_RUN);
     give(rights, confidential, Permission.CONFIDENTIAL_VIEW);
@@ -122,6 +122,7 @@ public class AdminGroupForm implements Serializable {
             r ->
                 !names.contains(r.name().replaceFirst("_VIEW$", "_MANAGE"))
                     || !r.name().endsWith("_VIEW"))
+        .filter(r -> !AppLevel.isSaidByManaging(r, rights))
         .map(r -> texts.get("identity.right." + r))
         .collect(Collectors.joining(texts.get("shared.ui.listSeparator")));
   }
@@ -191,12 +192,9 @@ public class AdminGroupForm implements Serializable {
     this.verify = verify;
   }
 
-  public boolean isNotify() {
-    return notify;
-  }
-
-  public void setNotify(boolean notify) {
-    this.notify = notify;
+  /** One line for each application. */
+  public List<AppLevel> getApps() {
+    return apps;
   }
 
   public boolean isUsage() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.smartcampus.identity.console.AdminGroupForm.Level;
+import org.smartcampus.identity.model.AdminApp;
 import org.smartcampus.identity.model.ScopeKind;
 import org.smartcampus.identity.service.AdminCandidate;
 import org.smartcampus.identity.service.AdminGroupDetail;
@@ -144,6 +145,12 @@ public class AdminGroupPage implements Serializable {
   public List<Choice> getLevels() {
     return Arrays.stream(Level.values())
         .map(l -> new Choice(l, texts.get("identity.level." + l)))
+        .toList();
+  }
+
+  public List<Choice> getAppLevels() {
+    return Arrays.stream(AdminApp.Level.values())
+        .map(l -> new Choice(l, texts.get("identity.app.level." + l)))
         .toList();
   }
 

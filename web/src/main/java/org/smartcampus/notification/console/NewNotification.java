@@ -27,6 +27,7 @@ import org.smartcampus.shared.console.Notices;
 import org.smartcampus.shared.console.TextsBean;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.PublicId;
 import org.smartcampus.shared.model.RichText;
 
@@ -61,7 +62,10 @@ public class NewNotification implements Serializable {
   @PostConstruct
   void open() {
     boolean whole = service.mayAddressWholeSchool();
-    tree = new RecipientTree(nodes.tree(), whole ? texts.get("notification.scope.whole") : null);
+    tree =
+        new RecipientTree(
+            nodes.tree(Permission.PARENTS_NOTIFY),
+            whole ? texts.get("notification.scope.whole") : null);
     draft = request.getParameter("draft");
     String copy = request.getParameter("copy");
     if (draft != null) {

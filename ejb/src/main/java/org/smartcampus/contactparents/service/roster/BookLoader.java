@@ -19,6 +19,7 @@ import org.smartcampus.contactparents.store.RosterBulkStore.StudentRow;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.PersonalData;
 
 /** Fills a book with what the database knows of the rows of a sheet, in a handful of statements. */
@@ -31,7 +32,7 @@ public class BookLoader {
     int school = callers.current().schoolId();
     Function<PersonalData, String> index = value -> BlindIndex.ofSchool(school, value);
     RosterBook book = new RosterBook(index, Language.ZH_HANT);
-    Branch branch = Branch.of(callers.current().scope());
+    Branch branch = Branch.of(callers.current().scope(Permission.STUDENTS_MANAGE));
 
     Map<Long, StudentRow> students = students(entries);
     List<RelationRow> relations = store.relationsOf(students.keySet());

@@ -15,6 +15,7 @@ import org.smartcampus.school.service.SchoolCalendar;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Permission;
 
 /** Reads class paths of sheets and creates what they name, where that was chosen. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class ClassFinder {
 
   /** Paths over the structure in the caller's scope. */
   ClassPaths paths(boolean create) {
-    return new ClassPaths(trees.inScope(), school::isCalled, create);
+    return new ClassPaths(trees.inScope(Permission.STUDENTS_MANAGE), school::isCalled, create);
   }
 
   /** Creates the nodes of a path that are missing; an empty path does nothing. */
@@ -39,7 +40,7 @@ public class ClassFinder {
   }
 
   private StructureNode findOrCreate(StructureNode parent, NodeKind kind, String name) {
-    List<NodeSummary> tree = trees.inScope();
+    List<NodeSummary> tree = trees.inScope(Permission.STUDENTS_MANAGE);
     Long parentId = parent == null ? null : parent.getId();
     StandardGrade grade = parent == null ? null : parent.getStandardGrade();
     return tree.stream()

@@ -161,6 +161,7 @@ public class RosterImport implements ImportKind {
   }
 
   private boolean maySetUp(ImportSheet sheet) {
-    return CREATE.equals(sheet.option(STRUCTURE)) && callers.current().scope().all();
+    return CREATE.equals(sheet.option(STRUCTURE))
+        && callers.current().scope(Permission.STUDENTS_MANAGE).all();
   }
 }

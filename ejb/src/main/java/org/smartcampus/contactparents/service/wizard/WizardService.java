@@ -44,7 +44,7 @@ public class WizardService {
   /** What the order would create; changes nothing. */
   public WizardPlan preview(WizardOrder order) {
     wholeSchoolOnly();
-    return WizardPlanner.plan(order, nodes.tree());
+    return WizardPlanner.plan(order, nodes.tree(Permission.STRUCTURE_MANAGE));
   }
 
   /**
@@ -94,7 +94,7 @@ public class WizardService {
   }
 
   private void wholeSchoolOnly() {
-    if (!callers.current().scope().all()) {
+    if (!callers.current().scope(Permission.STRUCTURE_MANAGE).all()) {
       throw new BusinessException("contactparents.wizard.wholeSchool");
     }
   }

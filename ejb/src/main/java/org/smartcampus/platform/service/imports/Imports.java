@@ -73,7 +73,14 @@ public class Imports {
     store.tidy(kind, caller.personId(), clock.now().minus(KEPT));
     long id =
         store.add(
-            kind, cut(fileName), caller, chosen, table.header().titles(), positions, clock.now());
+            kind,
+            cut(fileName),
+            caller,
+            caller.scope(kinds.of(kind).permission()),
+            chosen,
+            table.header().titles(),
+            positions,
+            clock.now());
     plan(id, kind, new ImportSheet(chosen, rows));
     ImportBatch batch = store.find(id).orElseThrow();
     audit.record("import.upload", "Import", batch.publicId());
@@ -155,7 +162,7 @@ public class Imports {
         .find(publicId)
         .filter(b -> b.kind().equals(kind) && b.state() != ImportState.CANCELLED)
         .filter(
-            b -> caller.scope().all() || b.person() != null && b.person().equals(caller.personId()))
+            b -> caller.reachesAll() || b.person() != null && b.person().equals(caller.personId()))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -163,7 +170,7 @@ public class Imports {
   public List<ImportBatch> list(String kind) {
     permitted(kind);
     Caller caller = callers.current();
-    return store.list(kind, caller.scope().all() ? null : caller.personId(), LISTED);
+    return store.list(kind, caller.reachesAll() ? null : caller.personId(), LISTED);
   }
 
   /**
