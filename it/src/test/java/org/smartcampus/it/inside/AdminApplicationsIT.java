@@ -316,7 +316,7 @@ class AdminApplicationsIT {
             null,
             null,
             fresh.permissions(),
-            fresh.scopes(),
+            Scope.ALL,
             fresh.language(),
             "127.0.0.1",
             "test",
