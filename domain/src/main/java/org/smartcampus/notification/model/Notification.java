@@ -82,6 +82,9 @@ public class Notification extends TenantEntity {
   @Column(name = "sent_at")
   private Instant sentAt;
 
+  @Column(name = "fallback_at")
+  private Instant fallbackAt;
+
   @Column(name = "withdrawn_at")
   private Instant withdrawnAt;
 
@@ -166,6 +169,11 @@ public class Notification extends TenantEntity {
     this.guardians = guardians;
     this.unreachable = unreachable;
     this.mails = "OPEN";
+  }
+
+  /** Tells those who will not have read it after a while on another channel (F169). */
+  public void fallBackAfter(Duration unread) {
+    fallbackAt = sentAt.plus(unread);
   }
 
   /**

@@ -36,6 +36,10 @@ public enum Choice {
       ""),
   /** Public id of the picture, or empty. */
   LOGO(ChoicePage.COMPANY, new Free(22), ""),
+  /** How those are told who have not read a notice in time (F169). */
+  FALLBACK(ChoicePage.MOBILE_ACCESS, new OneOf(List.of("OFF", "SMS", "MAIL")), "OFF"),
+  /** Minutes after which a notice counts as not read in time. */
+  FALLBACK_MINUTES(ChoicePage.MOBILE_ACCESS, new Whole(5, 1440), "60"),
   /** Whether every request is reviewed, or only those that do not match the roster (P-56). */
   JOIN_REVIEW(ChoicePage.JOINING, new OneOf(List.of("ALL", "UNMATCHED")), "ALL"),
   /** Days that a request waits for its review. */

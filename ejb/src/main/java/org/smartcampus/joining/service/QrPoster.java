@@ -44,6 +44,7 @@ public class QrPoster {
    * @param title of the document
    * @param heading text key of what it is for
    * @param steps beginning of the text keys of its four steps
+   * @param expiresAt until when the code is good; null for one that stays
    * @param owner who invites, by language
    */
   public byte[] pdf(
@@ -85,6 +86,9 @@ public class QrPoster {
     for (int i = 1; i <= 4; i++) {
       steps.append(i).append(". ").append(texts.get(key + i)).append('\n');
     }
-    return steps.append(texts.get("joining.poster.valid", DAY.format(expiresAt))).toString();
+    if (expiresAt != null) {
+      steps.append(texts.get("joining.poster.valid", DAY.format(expiresAt)));
+    }
+    return steps.toString();
   }
 }

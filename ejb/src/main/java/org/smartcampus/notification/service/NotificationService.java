@@ -14,10 +14,12 @@ import org.smartcampus.notification.model.Notification;
 import org.smartcampus.notification.model.NotificationState;
 import org.smartcampus.notification.store.NotificationStore;
 import org.smartcampus.notification.store.RecipientStore;
+import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Outbox;
+import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -42,6 +44,7 @@ public class NotificationService {
 
   private static final int EXCLUDED_SHOWN = 500;
 
+  @Inject private SchoolChoices choices;
   @Inject private NotificationStore store;
   @Inject private RecipientStore recipients;
   @Inject private Callers callers;
@@ -150,6 +153,9 @@ public class NotificationService {
     store.setTargets(notice.getId(), resolved.nodeIds());
     RecipientStore.Count count = recipients.deliver(notice.getId(), resolved.classes(), now);
     notice.sent(now, hash, count.students(), count.guardians(), count.unreachable());
+    if (!choices.text(Choice.FALLBACK).equals("OFF")) {
+      notice.fallBackAfter(Duration.ofMinutes(choices.number(Choice.FALLBACK_MINUTES)));
+    }
     if (order.draft() != null) {
       store.remove(draft(order.draft()));
     }

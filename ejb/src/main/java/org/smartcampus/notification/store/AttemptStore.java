@@ -64,7 +64,7 @@ public class AttemptStore {
     List<long[]> keys =
         sql.query(
             "select notification_id, parent_id, round from delivery_attempt where school_id ="
-                + " :school and state = 'READY' and due_at <= :now order by due_at limit :limit for"
+                + " :school and state = 'READY' and channel = 'MAIL' and due_at <= :now order by due_at limit :limit for"
                 + " update skip locked",
             Map.of("now", now, "limit", limit),
             r -> new long[] {r.id("notification_id"), r.id("parent_id"), r.number("round")});

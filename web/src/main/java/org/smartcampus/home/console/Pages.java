@@ -96,6 +96,7 @@ public final class Pages {
           menu("/console/school/requests", ADMINS_MANAGE, Section.SCHOOL, "home.page.requests"),
           under(
               "/console/school/requests", "/console/school/request", ADMINS_MANAGE, Section.SCHOOL),
+          menu("/console/school/mobile", ADMINS_MANAGE, Section.SCHOOL, "home.page.mobile"),
           menu("/console/school/joining", ADMINS_MANAGE, Section.SCHOOL, "home.page.joining")
               .counting("joining.waiver.waiting"),
           menu("/console/school/security", ADMINS_MANAGE, Section.SCHOOL, "home.page.security"),
