@@ -2,6 +2,7 @@ package org.smartcampus.platform.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.smartcampus.platform.model.ChoiceKind.Free;
 import org.smartcampus.platform.model.ChoiceKind.OneOf;
 import org.smartcampus.platform.model.ChoiceKind.Shaped;
@@ -9,6 +10,7 @@ import org.smartcampus.platform.model.ChoiceKind.SomeOf;
 import org.smartcampus.platform.model.ChoiceKind.Switch;
 import org.smartcampus.platform.model.ChoiceKind.Whole;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.Language;
 
 /**
  * What a school decides by itself on its settings pages (P-50 to P-59), with the value that holds
@@ -46,6 +48,22 @@ public enum Choice {
   JOIN_DAYS(ChoicePage.JOINING, new Whole(3, 30), "30"),
   /** Kinds of codes that the school gives out. */
   JOIN_CODES(ChoicePage.JOINING, new SomeOf(List.of("ADMIN", "PARENT")), "ADMIN,PARENT"),
+  /** Rows of a list for who has not chosen his own number (P-59). */
+  PAGE_ROWS(ChoicePage.GENERAL, new OneOf(List.of("20", "50", "100")), "20"),
+  /** How the entries of the phone's start page stand: below each other or as tiles (F167). */
+  LAYOUT(ChoicePage.GENERAL, new OneOf(List.of("LIST", "TILES")), "LIST"),
+  /** The language of parents for whom neither a form nor a sheet says one. */
+  LANGUAGE(
+      ChoicePage.GENERAL,
+      new OneOf(Stream.of(Language.values()).map(Enum::name).toList()),
+      "ZH_HANT"),
+  /** What the phone's start page greets with; empty for no greeting (F166). */
+  BANNER_TEXT(ChoicePage.GENERAL, new Free(120), ""),
+  /** Where the greeting leads; empty for nowhere. */
+  BANNER_LINK(
+      ChoicePage.GENERAL,
+      new Shaped(200, "https://[^\\s\"'<>]{3,190}", "platform.choice.link"),
+      ""),
   /** Whether pages with people name who looks at them, over everything (F095). */
   WATERMARK(ChoicePage.WATERMARK, new Switch(), "false"),
   /** Fields whose values are shown only after a recorded tap (F096, §3.11). */

@@ -14,9 +14,11 @@ import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.store.NodeStore;
 import org.smartcampus.contactparents.store.RosterLists;
 import org.smartcampus.contactparents.store.RosterStore;
+import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Outbox;
+import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
@@ -42,6 +44,7 @@ public class ParentService {
   @Inject private RosterLists lists;
   @Inject private NodeStore nodes;
   @Inject private Callers callers;
+  @Inject private SchoolChoices choices;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
   @Inject private Outbox outbox;
@@ -208,8 +211,14 @@ public class ParentService {
         : BusinessException.onField("email", () -> Email.parse(typed));
   }
 
-  private static Language language(ParentInput input) {
-    return input.language() == null ? Language.ZH_HANT : input.language();
+  /** The language of a parent for whom nobody says one, as the school decides (P-59). */
+  @Requires(Permission.STUDENTS_VIEW)
+  public Language usualLanguage() {
+    return Language.valueOf(choices.text(Choice.LANGUAGE));
+  }
+
+  private Language language(ParentInput input) {
+    return input.language() == null ? usualLanguage() : input.language();
   }
 
   private ParentSummary summary(Parent p, List<ParentRelation> relations, Branch scope) {

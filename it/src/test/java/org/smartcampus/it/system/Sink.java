@@ -55,6 +55,11 @@ public final class Sink {
     return await(() -> mails(system), fits);
   }
 
+  /** Waits for a text message that fits. */
+  public static JsonObject message(CampusSystem system, Predicate<JsonObject> fits) {
+    return await(() -> messages(system), fits);
+  }
+
   private static JsonObject await(
       java.util.function.Supplier<List<JsonObject>> source, Predicate<JsonObject> fits) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();

@@ -61,7 +61,7 @@ public class StudentPage implements Serializable {
   public void load() {
     if (!loaded) {
       loaded = true;
-      draft = ParentDraft.added(language.getCurrent());
+      draft = ParentDraft.added(parents.usualLanguage());
       if (id == null || id.isBlank()) {
         callers.current().require(Permission.STUDENTS_MANAGE);
       } else {
@@ -98,7 +98,7 @@ public class StudentPage implements Serializable {
 
   /** Opens the dialog for a new parent. */
   public void startParent() {
-    draft = ParentDraft.added(language.getCurrent());
+    draft = ParentDraft.added(parents.usualLanguage());
   }
 
   /** Opens the dialog with a parent. */

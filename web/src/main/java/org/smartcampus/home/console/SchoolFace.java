@@ -38,6 +38,22 @@ public class SchoolFace {
     return logo;
   }
 
+  /** Whether the entries of the phone's start page are tiles (F167). */
+  public boolean isTiles() {
+    return text(Choice.LAYOUT).equals("TILES");
+  }
+
+  /** What the phone's start page greets with; a link without words is its own; may be empty. */
+  public String getBanner() {
+    String words = text(Choice.BANNER_TEXT);
+    return words.isEmpty() ? getBannerLink() : words;
+  }
+
+  /** Where the greeting leads, or empty (F166). */
+  public String getBannerLink() {
+    return text(Choice.BANNER_LINK);
+  }
+
   public String getAddress() {
     return text(Choice.ADDRESS);
   }

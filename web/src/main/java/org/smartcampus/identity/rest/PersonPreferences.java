@@ -6,13 +6,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.platform.model.Choice;
+import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.console.Preferences;
 
-/** The choices of the person who is signed in, read with his session and written through it. */
+/**
+ * The choices of the person who is signed in, read with his session and written through it. Where
+ * he has chosen nothing, his school's choice counts.
+ */
 @RequestScoped
 public class PersonPreferences implements Preferences {
+  /** Names of what a school chooses for who has not. */
+  private static final Map<String, Choice> OF_SCHOOL = Map.of("rows", Choice.PAGE_ROWS);
+
   @Inject private HttpServletRequest request;
   @Inject private SessionService sessions;
+  @Inject private SchoolChoices choices;
 
   private final Map<String, String> changed = new HashMap<>();
 
@@ -23,7 +32,12 @@ public class PersonPreferences implements Preferences {
     if (value == null && session != null) {
       value = session.signedIn().preferences().get(name);
     }
-    return value == null || value.isEmpty() ? otherwise : value;
+    return value == null || value.isEmpty() ? ofSchool(name, otherwise) : value;
+  }
+
+  private String ofSchool(String name, String otherwise) {
+    Choice choice = OF_SCHOOL.get(name);
+    return choice == null ? otherwise : choices.text(choice);
   }
 
   @Override

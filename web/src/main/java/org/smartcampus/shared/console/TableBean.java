@@ -30,7 +30,7 @@ public class TableBean {
 
   private Set<String> hidden;
 
-  /** Rows a page, 20 until the person chose otherwise. */
+  /** Rows a page, as his school says until the person chose otherwise. */
   public int getSize() {
     return switch (preferences.get(ROWS, "20")) {
       case "50" -> 50;

@@ -16,7 +16,9 @@ import org.smartcampus.contactparents.store.RosterBulkStore.ConflictRow;
 import org.smartcampus.contactparents.store.RosterBulkStore.ParentRow;
 import org.smartcampus.contactparents.store.RosterBulkStore.RelationRow;
 import org.smartcampus.contactparents.store.RosterBulkStore.StudentRow;
+import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Permission;
@@ -27,11 +29,12 @@ import org.smartcampus.shared.model.PersonalData;
 public class BookLoader {
   @Inject private RosterBulkStore store;
   @Inject private Callers callers;
+  @Inject private SchoolChoices choices;
 
   RosterBook load(List<RosterEntry> entries) {
     int school = callers.current().schoolId();
     Function<PersonalData, String> index = value -> BlindIndex.ofSchool(school, value);
-    RosterBook book = new RosterBook(index, Language.ZH_HANT);
+    RosterBook book = new RosterBook(index, Language.valueOf(choices.text(Choice.LANGUAGE)));
     Branch branch = Branch.of(callers.current().scope(Permission.STUDENTS_MANAGE));
 
     Map<Long, StudentRow> students = students(entries);
