@@ -45,7 +45,7 @@ public class AuditLogService {
   }
 
   /** How many entries there are, for an export, which is recorded by itself. */
-  long count(AuditFilter filter) {
+  public long count(AuditFilter filter) {
     filter.check();
     return store.count(chain(), filter);
   }

@@ -46,6 +46,7 @@ import org.smartcampus.platform.service.exports.ExportFile;
 import org.smartcampus.platform.service.exports.ExportRow;
 import org.smartcampus.platform.service.exports.Exports;
 import org.smartcampus.platform.store.OutsideSql;
+import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.ForbiddenException;
@@ -80,6 +81,7 @@ class ExportsIT {
   @Inject private InSchool transactions;
   @Inject private Callers callers;
   @Inject private OutsideSql sql;
+  @Inject private SqlGateway gateway;
   @Inject private CampusClock clock;
 
   private int school;
@@ -313,10 +315,12 @@ class ExportsIT {
   }
 
   private void elapse(String id) {
-    transactions.outside(
+    transactions.call(
+        school,
         () ->
-            sql.update(
-                "update export_request set open_from = utc_timestamp() where public_id = :id",
+            gateway.update(
+                "update export_request set open_from = ordered_at where school_id = :school and"
+                    + " public_id = :id",
                 Map.of("id", id)));
   }
 
