@@ -70,6 +70,11 @@ public enum Setting {
   REQUESTS_PER_SCHOOL(
       "request.perSchool", SettingGroup.REQUESTS, SettingUnit.TIMES, 1_200, 24_000, 24_000),
   PRINTS_PER_PERSON("print.perPerson", SettingGroup.REQUESTS, SettingUnit.TIMES, 5, 60, 60),
+  /** How many confidential values a person may look at in an hour (§3.11). */
+  VIEWS_PER_HOUR("view.perHour", SettingGroup.REQUESTS, SettingUnit.TIMES, 30, 300, 300),
+  /** How many of them the super administrators are told of. */
+  VIEWS_ALERT(
+      "view.alert", SettingGroup.REQUESTS, SettingUnit.TIMES, 5, 30, 30, Vary.SCHOOLS, false),
   EXPORT_SECOND(
       "export.second.persons",
       SettingGroup.EXPORTS,

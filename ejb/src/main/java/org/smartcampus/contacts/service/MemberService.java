@@ -46,6 +46,7 @@ public class MemberService {
   @Inject private MemberWriter writer;
   @Inject private ContactCounts counts;
   @Inject private Reaches reaches;
+  @Inject private ReachedMembers reached;
   @Inject private SchoolService schools;
   @Inject private MembershipService memberships;
   @Inject private Administrations administrations;
@@ -233,8 +234,7 @@ public class MemberService {
   }
 
   // Roles belong to identity and change as the system; after the flush a stale version can no
-  // longer
-  // undo this change.
+  // longer undo this change.
   private void endRole(Member member) {
     store.flush();
     int school = callers.current().schoolId();
@@ -296,10 +296,6 @@ public class MemberService {
   }
 
   private Member load(String publicId) {
-    Reach reach = reaches.current();
-    return store
-        .find(publicId)
-        .filter(m -> m.getState() != MemberState.LEFT && store.within(m.getId(), reach))
-        .orElseThrow(NotFoundException::new);
+    return reached.find(publicId).orElseThrow(NotFoundException::new);
   }
 }

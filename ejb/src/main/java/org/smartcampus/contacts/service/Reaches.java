@@ -18,7 +18,11 @@ public class Reaches {
   @Inject private DepartmentStore store;
 
   Reach current() {
-    Scope scope = callers.current().scope(Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE);
+    return of(callers.current().scope(Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE));
+  }
+
+  /** The departments that a scope of the caller reaches. */
+  Reach of(Scope scope) {
     return scope.all() ? Reach.ALL : new Reach(false, paths(scope));
   }
 

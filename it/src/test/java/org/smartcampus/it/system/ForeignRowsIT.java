@@ -118,7 +118,8 @@ class ForeignRowsIT {
     return switch (row.kind()) {
       // an invitation is open to everybody, and is no other link
       case "TOKEN" -> row.before().equals("/join/") ? 200 : 404;
-      case "DRAFT", "FILE", "TRANSFER" -> account.equals(Planted.writer(place)) ? 200 : 404;
+      case "DRAFT", "EXPORT", "FILE", "TRANSFER" ->
+          account.equals(Planted.writer(place)) ? 200 : 404;
       case "DELIVERY" -> account.equals("parent.hh") && place != Place.OUTSIDE ? 200 : 404;
       // the bureau's own: every school, and what its uploader alone may see
       case "SCHOOL", "STATEMENT" -> 200;

@@ -81,8 +81,10 @@ final class Routes {
           "/m/verify",
           "/m/verify/*",
           "/m/pair/*",
+          "/pictures/*",
           "/preferences",
           "/reports/*",
+          "/reveal",
           "/school",
           "/seeing",
           "/sessions",
@@ -103,6 +105,7 @@ final class Routes {
   static final List<String> FORMS =
       List.of(
           "/preferences",
+          "/reveal",
           "/school",
           "/seeing",
           "/sessions",

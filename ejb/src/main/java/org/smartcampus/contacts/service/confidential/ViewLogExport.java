@@ -1,0 +1,136 @@
+package org.smartcampus.contacts.service.confidential;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.contacts.model.ConfidentialView;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.exports.ExportFile;
+import org.smartcampus.platform.service.exports.ExportKind;
+import org.smartcampus.platform.service.sheet.SheetLayout;
+import org.smartcampus.platform.service.sheet.SheetWriter;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Page;
+import org.smartcampus.shared.model.PageRequest;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.model.Texts;
+
+/** Recorded looks at confidential values as an export, of all or of one person (P-44, S24). */
+@ApplicationScoped
+public class ViewLogExport implements ExportKind {
+  /** Name of the kind. */
+  public static final String KIND = "contacts.views";
+
+  /** Most looks of one workbook. */
+  public static final int MOST = 20_000;
+
+  private static final int PAGE = 200;
+
+  private static final String XLSX = "xlsx";
+
+  @Inject private ViewLog log;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.LOG_VIEW;
+  }
+
+  @Override
+  public String titleKey() {
+    return "home.page.views";
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of(XLSX);
+  }
+
+  @Override
+  public String subject(Map<String, String> parameters) {
+    ViewQuestion question = ViewQuestion.of(parameters);
+    String days = question.from() + " – " + question.until();
+    return question.name().isEmpty() ? days : question.name() + " · " + days;
+  }
+
+  @Override
+  public int persons(Map<String, String> parameters) {
+    long found = log.count(ViewQuestion.of(parameters));
+    if (found > MOST) {
+      throw new BusinessException("platform.log.exportTooMany", MOST);
+    }
+    return (int) found;
+  }
+
+  @Override
+  public ExportFile make(Map<String, String> parameters, String format) {
+    ViewQuestion question = ViewQuestion.of(parameters);
+    Caller caller = callers.current();
+    Texts texts = Texts.of(caller.language());
+    byte[] sheet = SheetWriter.workbook(layout(texts, caller), rows(question, texts));
+    try {
+      Path file = Files.createTempFile("views", "." + XLSX);
+      Files.write(file, sheet);
+      return new ExportFile(
+          file,
+          "confidential-views-" + question.from() + "-" + question.until() + "." + XLSX,
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SheetLayout layout(Texts texts, Caller caller) {
+    SheetLayout layout = SheetLayout.named(texts.get(titleKey()));
+    layout.column(texts.get("platform.log.time"), 20);
+    layout.column(texts.get("contacts.view.viewer"), 20);
+    layout.column(texts.get("contacts.view.person"), 20);
+    layout.column(texts.get("contacts.view.kind"), 12);
+    layout.column(texts.get("contacts.view.field"), 16);
+    layout.column(texts.get("contacts.view.page"), 24);
+    layout.column(texts.get("contacts.view.purpose"), 40);
+    layout.column(texts.get("platform.log.address"), 18);
+    layout.watermark(
+        texts.get(
+            "platform.log.watermark",
+            caller.name(),
+            clock.now().atZone(CampusClock.ZONE).toLocalDateTime().withNano(0).toString()));
+    return layout;
+  }
+
+  private List<List<Object>> rows(ViewQuestion question, Texts texts) {
+    List<List<Object>> rows = new ArrayList<>();
+    Page<ConfidentialView> page;
+    int number = 0;
+    do {
+      page = log.page(question, new PageRequest(number++, PAGE, null, true, ""), 0);
+      for (ConfidentialView view : page.rows()) {
+        rows.add(
+            List.of(
+                view.at().atZone(CampusClock.ZONE).toLocalDateTime().withNano(0).toString(),
+                view.viewer(),
+                view.objectName(),
+                texts.get("platform.audit.object." + view.kind()),
+                texts.get("contacts.view.field." + view.field()),
+                texts.get("contacts.view.place." + view.place()),
+                view.purpose(),
+                view.address()));
+      }
+    } while (page.rows().size() == PAGE);
+    return rows;
+  }
+}
