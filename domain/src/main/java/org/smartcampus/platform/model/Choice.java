@@ -38,6 +38,14 @@ public enum Choice {
       ""),
   /** Public id of the picture, or empty. */
   LOGO(ChoicePage.COMPANY, new Free(22), ""),
+  /** How a member's name stands in the directory: alone or with the English one (F090). */
+  NAME_MODE(
+      ChoicePage.CONTACTS, new OneOf(List.of("NAME", "NAME_ENGLISH", "ENGLISH_NAME")), "NAME"),
+  /** Columns of the directory for who has not chosen his own (F091); the name always stands. */
+  DIRECTORY_COLUMNS(
+      ChoicePage.CONTACTS,
+      new SomeOf(List.of("account", "category", "departments", "mobile", "state", "title")),
+      "account,category,departments,mobile,state,title"),
   /** How those are told who have not read a notice in time (F169). */
   FALLBACK(ChoicePage.MOBILE_ACCESS, new OneOf(List.of("OFF", "SMS", "MAIL")), "OFF"),
   /** Minutes after which a notice counts as not read in time. */

@@ -13,6 +13,7 @@ import org.smartcampus.contacts.model.DepartmentMember;
 import org.smartcampus.contacts.model.Member;
 import org.smartcampus.contacts.model.MemberFields;
 import org.smartcampus.contacts.model.MemberState;
+import org.smartcampus.contacts.model.NameMode;
 import org.smartcampus.contacts.store.DepartmentStore;
 import org.smartcampus.contacts.store.MemberFilter;
 import org.smartcampus.contacts.store.MemberLists;
@@ -22,9 +23,11 @@ import org.smartcampus.contacts.store.Reach;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.service.Administrations;
 import org.smartcampus.identity.service.MembershipService;
+import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
@@ -52,6 +55,7 @@ public class MemberService {
   @Inject private Administrations administrations;
   @Inject private InSchool transactions;
   @Inject private Callers callers;
+  @Inject private SchoolChoices choices;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
 
@@ -74,10 +78,13 @@ public class MemberService {
     List<MemberRow> rows = lists.page(school, filter, reach, request);
     Map<Long, List<String>> names =
         lists.departmentNames(rows.stream().map(MemberRow::id).toList());
+    NameMode mode = NameMode.valueOf(choices.text(Choice.NAME_MODE));
     String separator = callers.current().language().tag().startsWith("zh") ? "、" : ", ";
     return new Page<>(
         rows.stream()
-            .map(m -> summary(m, String.join(separator, names.getOrDefault(m.id(), List.of()))))
+            .map(
+                m ->
+                    summary(m, mode, String.join(separator, names.getOrDefault(m.id(), List.of()))))
             .toList(),
         total(school, filter, reach, chosen, rows.size(), request),
         lists.mark(rows.isEmpty() ? null : rows.get(0), request),
@@ -101,11 +108,11 @@ public class MemberService {
         : lists.count(school, filter, reach);
   }
 
-  private static MemberSummary summary(MemberRow m, String departments) {
+  private static MemberSummary summary(MemberRow m, NameMode mode, String departments) {
     return new MemberSummary(
         m.publicId(),
         m.version(),
-        m.name(),
+        mode.of(m.name(), m.englishName()),
         m.account(),
         m.title(),
         departments,

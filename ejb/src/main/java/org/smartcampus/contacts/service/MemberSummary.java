@@ -8,6 +8,7 @@ import org.smartcampus.shared.model.Mobile;
 /**
  * A member as a row of the directory (P-20).
  *
+ * @param name as the school lets names stand (F090)
  * @param departments names, the main one first
  * @param mobile prints masked; may be null
  * @param email prints masked; may be null

@@ -88,8 +88,8 @@ public class MemberLists {
     }
     Map<Long, MemberRow> found = new HashMap<>();
     sql.query(
-            "select id, public_id, version, name, name_sort, account, account_folded, title, mobile,"
-                + " email, category, state from member where school_id = :school and id in (:ids)",
+            "select id, public_id, version, name, name_sort, english_name, account, account_folded,"
+                + " title, mobile, email, category, state from member where school_id = :school and id in (:ids)",
             Map.of("ids", ids),
             MemberLists::row)
         .forEach(m -> found.put(m.id(), m));
@@ -188,6 +188,7 @@ public class MemberLists {
         r.number("version"),
         r.text("name"),
         r.text("name_sort"),
+        r.text("english_name"),
         r.text("account"),
         r.text("account_folded"),
         r.text("title"),

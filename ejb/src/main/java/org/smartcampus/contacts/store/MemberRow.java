@@ -8,6 +8,7 @@ import org.smartcampus.shared.model.Mobile;
 /**
  * A member as lists show him; mobile and e-mail may be null.
  *
+ * @param englishName empty or null for who has none
  * @param nameSort what the list by name is ordered by
  * @param accountFolded what the list by account is ordered by
  */
@@ -17,6 +18,7 @@ public record MemberRow(
     int version,
     String name,
     String nameSort,
+    String englishName,
     String account,
     String accountFolded,
     String title,

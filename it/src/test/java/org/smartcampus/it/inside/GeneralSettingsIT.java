@@ -16,6 +16,8 @@ import org.smartcampus.contactparents.service.ParentInput;
 import org.smartcampus.contactparents.service.ParentService;
 import org.smartcampus.contactparents.service.StudentInput;
 import org.smartcampus.contactparents.service.StudentService;
+import org.smartcampus.contacts.service.MemberQuery;
+import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.model.ChoicePage;
 import org.smartcampus.platform.service.ChoiceService;
@@ -26,9 +28,13 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
 
-/** P-59: what a school chooses for who has chosen nothing, kept as a whole and by one at a time. */
+/**
+ * P-54, P-59: what a school chooses for who has chosen nothing, kept as a whole and by one at a
+ * time.
+ */
 @ArquillianTest
 class GeneralSettingsIT {
   @Deployment
@@ -45,6 +51,7 @@ class GeneralSettingsIT {
   @Inject private OneClass room;
   @Inject private StudentService students;
   @Inject private ParentService parents;
+  @Inject private MemberService members;
   @Inject private ChoiceService choices;
   @Inject private InSchool transactions;
   @Inject private SqlGateway sql;
@@ -99,6 +106,41 @@ class GeneralSettingsIT {
             transactions.call(
                 BureauCaller.of(1L, school, EnumSet.of(Permission.CONSOLE_ENTER)),
                 () -> choices.sheet(ChoicePage.GENERAL)));
+  }
+
+  /** The name in the directory is the school's way; what is searched and sorted stays. */
+  @Test
+  void namesStandAsTheSchoolSays() {
+    schools.in(
+        school,
+        () ->
+            sql.update(
+                "update member set english_name = 'David Chan' where school_id = :school",
+                Map.of()));
+    String alone = listed();
+    choose(ChoicePage.CONTACTS, Map.of(Choice.NAME_MODE, "ENGLISH_NAME"));
+    assertEquals("David Chan (" + alone + ")", listed());
+    choose(ChoicePage.CONTACTS, Map.of(Choice.NAME_MODE, "NAME"));
+    assertEquals(alone, listed());
+  }
+
+  private String listed() {
+    return schools.in(
+        school,
+        () ->
+            members
+                .list(new MemberQuery(null, null, null), PageRequest.first(20))
+                .rows()
+                .get(0)
+                .name());
+  }
+
+  private void choose(ChoicePage page, Map<Choice, String> values) {
+    save(
+        transactions.call(
+            BureauCaller.of(1L, school, EnumSet.of(Permission.ADMINS_MANAGE)),
+            () -> choices.sheet(page)),
+        values);
   }
 
   private Language added(String name, Language language) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.smartcampus.it.system.Sink;
 
-/** A school's own settings, each seen where it counts (P-55, P-56, P-59). */
+/** A school's own settings, each seen where it counts (P-54 to P-56, P-59). */
 class SettingsPagesIT {
   private static final String[] CLASS = {"主校區", "小學", "小一", "小一甲"};
 
@@ -90,10 +90,10 @@ class SettingsPagesIT {
       admin.page.locator("[id='general:save']").click();
       admin.settle().await(admin.say("platform.choice.link"));
       general("50", "TILES", "開學日安" + run, "https://www.example.edu.mo/welcome");
-      try (Stage other = Stage.console("sub.hh");
+      try (Stage other = Stage.console("teacher.hh");
           Stage phone = Stage.phone("teacher.hh")) {
         other.open("/console/contactparents/students");
-        assertEquals("50", other.page.locator(".ui-paginator-rpp-options").first().inputValue());
+        assertEquals("50", other.page.locator(".ui-paginator select").first().inputValue());
         phone.open("/m/").shootAll("91-phone");
         Locator link = phone.page.locator(".m-banner a");
         assertEquals("開學日安" + run, link.innerText());
@@ -118,6 +118,40 @@ class SettingsPagesIT {
     admin.page.locator("[id='general:BANNER_TEXT']").fill(text);
     admin.page.locator("[id='general:BANNER_LINK']").fill(link);
     admin.page.locator("[id='general:save']").click();
+    admin.settle().await(admin.say("school.settings.saved")).sound();
+  }
+
+  @Test
+  void theDirectoryShowsWhatTheSchoolSaysUntilAPersonChooses() {
+    try {
+      columns(false);
+      admin.open("/console/school/contacts").shootAll("93-contacts");
+      try (Stage other = Stage.console("sub.hh")) {
+        other.open("/console/contacts/directory");
+        assertEquals(0, header(other, "contacts.field.mobile").count());
+        assertTrue(header(other, "contacts.field.account").count() > 0);
+      }
+    } finally {
+      columns(true);
+    }
+    try (Stage other = Stage.console("sub.hh")) {
+      other.open("/console/contacts/directory");
+      assertTrue(header(other, "contacts.field.mobile").count() > 0);
+    }
+  }
+
+  private static Locator header(Stage stage, String key) {
+    return stage
+        .page
+        .locator("th")
+        .filter(new Locator.FilterOptions().setHasText(stage.say(key)))
+        .locator("visible=true");
+  }
+
+  private void columns(boolean mobile) {
+    admin.open("/console/school/contacts");
+    admin.page.locator("[id='contacts:mobile']").setChecked(mobile);
+    admin.page.locator("[id='contacts:save']").click();
     admin.settle().await(admin.say("school.settings.saved")).sound();
   }
 

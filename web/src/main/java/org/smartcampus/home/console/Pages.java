@@ -97,6 +97,11 @@ public final class Pages {
           menu("/console/school/requests", ADMINS_MANAGE, Section.SCHOOL, "home.page.requests"),
           under(
               "/console/school/requests", "/console/school/request", ADMINS_MANAGE, Section.SCHOOL),
+          menu(
+              "/console/school/contacts",
+              ADMINS_MANAGE,
+              Section.SCHOOL,
+              "home.page.contactsSettings"),
           menu("/console/school/mobile", ADMINS_MANAGE, Section.SCHOOL, "home.page.mobile"),
           menu("/console/school/joining", ADMINS_MANAGE, Section.SCHOOL, "home.page.joining")
               .counting("joining.waiver.waiting"),

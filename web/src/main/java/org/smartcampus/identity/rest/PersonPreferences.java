@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.smartcampus.identity.service.SessionService;
 import org.smartcampus.platform.model.Choice;
+import org.smartcampus.platform.model.ChoiceKind;
 import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.console.Preferences;
 
@@ -16,8 +19,7 @@ import org.smartcampus.shared.console.Preferences;
  */
 @RequestScoped
 public class PersonPreferences implements Preferences {
-  /** Names of what a school chooses for who has not. */
-  private static final Map<String, Choice> OF_SCHOOL = Map.of("rows", Choice.PAGE_ROWS);
+  private static final String DIRECTORY = "columns:/console/contacts/directory";
 
   @Inject private HttpServletRequest request;
   @Inject private SessionService sessions;
@@ -36,8 +38,18 @@ public class PersonPreferences implements Preferences {
   }
 
   private String ofSchool(String name, String otherwise) {
-    Choice choice = OF_SCHOOL.get(name);
-    return choice == null ? otherwise : choices.text(choice);
+    return switch (name) {
+      case "rows" -> choices.text(Choice.PAGE_ROWS);
+      case DIRECTORY -> hidden();
+      default -> otherwise;
+    };
+  }
+
+  /** The directory's columns that the school does not wish to see at first (F091). */
+  private String hidden() {
+    Set<String> shown = choices.words(Choice.DIRECTORY_COLUMNS);
+    return ((ChoiceKind.SomeOf) Choice.DIRECTORY_COLUMNS.kind())
+        .words().stream().filter(word -> !shown.contains(word)).collect(Collectors.joining(","));
   }
 
   @Override

@@ -24,6 +24,10 @@ import org.primefaces.model.Visibility;
 @RequestScoped
 public class TableBean {
   private static final String ROWS = "rows";
+
+  /** A person's own choice to hide nothing, where nothing means that he has chosen nothing. */
+  private static final String NONE = "-";
+
   private static final Set<Integer> SIZES = Set.of(20, 50, 100);
 
   @Inject private Preferences preferences;
@@ -56,12 +60,13 @@ public class TableBean {
   public void toggled(ColumnToggleEvent event) {
     String column = (String) ((UIComponent) event.getColumn()).getAttributes().get("name");
     Set<String> hidden = new TreeSet<>(hidden());
+    hidden.remove(NONE);
     if (event.getVisibility() == Visibility.HIDDEN) {
       hidden.add(column);
     } else {
       hidden.remove(column);
     }
-    preferences.put(columnsOfPage(), String.join(",", hidden));
+    preferences.put(columnsOfPage(), hidden.isEmpty() ? NONE : String.join(",", hidden));
     this.hidden = null;
   }
 
