@@ -53,6 +53,12 @@ public class Person {
   @Column(name = "sign_in_after")
   private Instant signInAfter;
 
+  @Column(name = "factor_since")
+  private Instant factorSince;
+
+  @Column(name = "factor_doubtful")
+  private boolean factorDoubtful;
+
   protected Person() {}
 
   /**
@@ -106,6 +112,37 @@ public class Person {
    */
   public boolean acceptsSignIn(Instant at) {
     return signInAfter == null || !at.isBefore(signInAfter.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /**
+   * A second factor of his is known.
+   *
+   * @param doubtful set up while a school asked for a verification: it proves nothing there yet
+   */
+  public void hasFactor(Instant since, boolean doubtful) {
+    factorSince = factorSince == null ? since : factorSince;
+    factorDoubtful = factorDoubtful || doubtful;
+  }
+
+  /** A code to his mobile confirmed that it is he who has the second factor. */
+  public void confirmFactor() {
+    factorDoubtful = false;
+  }
+
+  /** His second factors were taken away. */
+  public void forgetFactor() {
+    factorSince = null;
+    factorDoubtful = false;
+  }
+
+  /** Since when a second factor of his is known, or null. */
+  public Instant getFactorSince() {
+    return factorSince;
+  }
+
+  /** Whether he has a second factor that counts as a verification. */
+  public boolean canVerifyByFactor() {
+    return factorSince != null && !factorDoubtful;
   }
 
   /** The person's own choices on lists, by name. */

@@ -16,7 +16,7 @@ import org.smartcampus.shared.model.SecretText;
  * A signed-in browser. The cookie holds a random token, this row its hash; every request is decided
  * by this row, so that ending it takes effect at once on every node.
  */
-@InsertAfter(Person.class)
+@InsertAfter({Person.class, PersonDevice.class})
 @Entity
 @Table(name = "person_session")
 @jakarta.persistence.Cacheable(false)
@@ -72,6 +72,15 @@ public class PersonSession {
 
   @Column(name = "keycloak_user")
   private String keycloakUser;
+
+  @Column(name = "device_id")
+  private Long deviceId;
+
+  @Column(name = "verify_after")
+  private Instant verifyAfter;
+
+  @Column(name = "verify_code")
+  private String verifyCode;
 
   protected PersonSession() {}
 
@@ -131,6 +140,31 @@ public class PersonSession {
   public void continueFrom(PersonSession earlier) {
     schoolId = earlier.schoolId;
     seeingGroupId = earlier.seeingGroupId;
+    deviceId = earlier.deviceId;
+    verifyAfter = earlier.verifyAfter;
+  }
+
+  /** The browser that it lives in, or null for one from before devices were known. */
+  public Long getDeviceId() {
+    return deviceId;
+  }
+
+  public void setDeviceId(Long deviceId) {
+    this.deviceId = deviceId;
+  }
+
+  /** A phone came back after longer than its school allows: it has to verify itself anew. */
+  public void cameBack(Instant now) {
+    verifyAfter = now;
+  }
+
+  /** The request of the code that was sent for the second verification, or null. */
+  public String getVerifyCode() {
+    return verifyCode;
+  }
+
+  public void setVerifyCode(String verifyCode) {
+    this.verifyCode = verifyCode;
   }
 
   public void seen(Instant now) {

@@ -80,7 +80,28 @@ public enum Choice {
   /** Whether who reveals a value says what for. */
   CONFIDENTIAL_PURPOSE(ChoicePage.CONFIDENTIAL, new Switch(), "false"),
   /** Whether a person sees who looked at his confidential fields. */
-  CONFIDENTIAL_TOLD(ChoicePage.CONFIDENTIAL, new Switch(), "true");
+  CONFIDENTIAL_TOLD(ChoicePage.CONFIDENTIAL, new Switch(), "true"),
+  /** Whether people verify themselves a second time after the sign-in (F161, §3.12). */
+  VERIFICATION_ON(ChoicePage.VERIFICATION, new Switch(), "false"),
+  /** Of whom it is asked. */
+  VERIFICATION_OF(
+      ChoicePage.VERIFICATION,
+      new SomeOf(List.of("STAFF", "PARENTS", "ADMINISTRATORS")),
+      "ADMINISTRATORS,PARENTS,STAFF"),
+  /** Once after joining, on each new device. */
+  VERIFICATION_WHEN(
+      ChoicePage.VERIFICATION, new SomeOf(List.of("JOINING", "NEW_DEVICE")), "JOINING,NEW_DEVICE"),
+  /** Again after this many days; 0 for never. */
+  VERIFICATION_DAYS(ChoicePage.VERIFICATION, new Whole(0, 365), "0"),
+  /** Again when a phone was not used for this many minutes; 0 for never. */
+  VERIFICATION_MINUTES(ChoicePage.VERIFICATION, new Whole(0, 1440), "0"),
+  /** By a code or a second factor of ours, or by the school's own page. */
+  VERIFICATION_METHOD(
+      ChoicePage.VERIFICATION, new OneOf(List.of("BUILT_IN", "CUSTOM")), "BUILT_IN"),
+  /** Address of the school's own page. */
+  VERIFICATION_PAGE(ChoicePage.VERIFICATION, new Free(500), ""),
+  /** Whether a person is told by SMS of a sign-in on a device that was not seen before. */
+  NEW_DEVICE_TOLD(ChoicePage.SIGN_IN, new Switch(), "true");
 
   private final ChoicePage page;
   private final ChoiceKind kind;

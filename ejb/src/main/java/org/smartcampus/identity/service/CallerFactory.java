@@ -22,7 +22,7 @@ import org.smartcampus.shared.service.Open;
 /**
  * Turns a session into the caller of one request: the roles in the school become permissions and a
  * scope, read afresh each time (§3.8). An administrator's roles give nothing to a session without
- * the second factor.
+ * the second factor, and no role anything to one whose second verification is due.
  */
 @ApplicationScoped
 @Open("makes the caller whom every guard asks")
@@ -96,6 +96,9 @@ public class CallerFactory {
   /** The same person in another of his schools, for lists over all of them (a parent's inbox). */
   public Caller of(SignedIn session, Integer school, Caller door) {
     Draft draft = new Draft();
+    if (session.isUnverified()) {
+      return door.known(session.personId(), session.name(), draft.role, school);
+    }
     draft.seeing = seeing(session, school);
     draft.permissions.add(Permission.SIGNED_IN);
     for (SignedIn.RoleIn in : session.effectiveRoles()) {

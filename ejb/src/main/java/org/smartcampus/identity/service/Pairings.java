@@ -142,6 +142,15 @@ public class Pairings {
    *     time
    */
   public Optional<String> come(String ticket, Language language) {
+    return come(ticket, language, null);
+  }
+
+  /**
+   * The same in a browser that may be known.
+   *
+   * @param browser the token of the browser's own cookie, or null for one without
+   */
+  public Optional<String> come(String ticket, Language language, String browser) {
     PairingOffer offer = PairingOffer.open(For.CONSOLE, ticket).orElse(null);
     if (offer == null) {
       return Optional.empty();
@@ -162,7 +171,8 @@ public class Pairings {
                         yes.keycloakSession(),
                         yes.keycloakUser(),
                         false,
-                        yes.provenAt().minus(Caller.FRESH))));
+                        yes.provenAt().minus(Caller.FRESH)),
+                    browser));
   }
 
   private Optional<PairingOffer> living(For whom, String sealed) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.smartcampus.identity.model.PersonLogin;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.identity.store.SessionRow;
 import org.smartcampus.platform.service.Callers;
@@ -41,6 +42,8 @@ public class SessionService {
   @Inject private InSchool transactions;
   @Inject private SecondFactors factors;
   @Inject private SessionLimits limits;
+  @Inject private Devices devices;
+  @Inject private AskedVerifications verifications;
 
   /**
    * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user
@@ -69,8 +72,19 @@ public class SessionService {
    * @return the token for the cookie: 256 random bits
    */
   public String open(long personId, SessionKind kind, Language language, SignInProof proof) {
+    return open(personId, kind, language, proof, null);
+  }
+
+  /**
+   * The same in a browser that may be known.
+   *
+   * @param browser the token of the browser's own cookie, or null for one without
+   */
+  public String open(
+      long personId, SessionKind kind, Language language, SignInProof proof, String browser) {
     String token = PublicId.random() + PublicId.random();
-    add(token, personId, kind, language, proof);
+    PersonSession session = add(token, personId, kind, language, proof);
+    session.setDeviceId(devices.signedIn(personId, browser));
     trace.record("session.open", personId, Map.of("session", kind));
     return token;
   }
@@ -114,6 +128,9 @@ public class SessionService {
     session.proven(
         factors.of(personId, proof), proof.at(), proof.keycloakSession(), proof.keycloakUser());
     session.endWithin(limits.longest(kind));
+    if (proof.twoFactors()) {
+      store.find(personId).ifPresent(p -> p.hasFactor(clock.now(), false));
+    }
     store.add(session);
     return session;
   }
@@ -133,14 +150,23 @@ public class SessionService {
     if (rows.isEmpty() || !rows.get(0).isAlive(now) || isIdle(rows.get(0), now)) {
       return Optional.empty();
     }
-    if (rows.get(0).lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
+    boolean back = verifications.isAwayTooLong(rows, now);
+    if (back || rows.get(0).lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
       transactions.outside(
           () -> {
-            store.session(hash).ifPresent(s -> s.seen(now));
+            store.session(hash).ifPresent(s -> seen(s, back, now));
             return null;
           });
     }
-    return Optional.of(SignedIn.of(rows, factors.now(rows.get(0).strength())));
+    SignInStrength strength = factors.now(rows.get(0).strength());
+    return Optional.of(SignedIn.of(rows, strength, verifications.asked(rows, strength, back, now)));
+  }
+
+  private static void seen(PersonSession session, boolean back, Instant now) {
+    session.seen(now);
+    if (back) {
+      session.cameBack(now);
+    }
   }
 
   private boolean isIdle(SessionRow row, Instant now) {

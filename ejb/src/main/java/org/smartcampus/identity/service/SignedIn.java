@@ -22,6 +22,8 @@ import org.smartcampus.shared.model.Language;
  * @param preferences the person's own choices on lists, by name
  * @param strength with what he has proven who he is
  * @param provenAt when he did so last
+ * @param unverified schools that ask for a second verification now (§3.12); while there is one,
+ *     nothing else is reached
  */
 public record SignedIn(
     long personId,
@@ -35,10 +37,41 @@ public record SignedIn(
     List<Integer> suspendedSchools,
     Map<String, String> preferences,
     SignInStrength strength,
-    Instant provenAt) {
+    Instant provenAt,
+    List<Integer> unverified) {
 
   private static final Set<Role> ADMINISTRATORS =
       EnumSet.of(Role.BUREAU_ADMIN, Role.SUPER_ADMIN, Role.SUB_ADMIN);
+
+  /** A session of which no school asks a second verification. */
+  public SignedIn(
+      long personId,
+      String personPublicId,
+      String name,
+      SessionKind kind,
+      Language language,
+      Integer chosenSchool,
+      Long seeingGroup,
+      List<RoleIn> roles,
+      List<Integer> suspendedSchools,
+      Map<String, String> preferences,
+      SignInStrength strength,
+      Instant provenAt) {
+    this(
+        personId,
+        personPublicId,
+        name,
+        kind,
+        language,
+        chosenSchool,
+        seeingGroup,
+        roles,
+        suspendedSchools,
+        preferences,
+        strength,
+        provenAt,
+        List.of());
+  }
 
   /**
    * A role in a school ({@code schoolId} null: in the bureau) and the row behind it.
@@ -62,7 +95,7 @@ public record SignedIn(
   }
 
   /** From the rows of one session: its person, once for each role. */
-  static SignedIn of(List<SessionRow> rows, SignInStrength strength) {
+  static SignedIn of(List<SessionRow> rows, SignInStrength strength, List<Integer> unverified) {
     SessionRow session = rows.get(0);
     return new SignedIn(
         session.personId(),
@@ -79,7 +112,8 @@ public record SignedIn(
         rows.stream().filter(SessionRow::suspended).map(SessionRow::schoolId).distinct().toList(),
         session.personPreferences(),
         strength,
-        session.provenAt());
+        session.provenAt(),
+        unverified);
   }
 
   /**
@@ -99,7 +133,8 @@ public record SignedIn(
         suspendedSchools,
         preferences,
         SignInStrength.TWO_FACTORS,
-        provenAt);
+        provenAt,
+        unverified);
   }
 
   /**
@@ -108,6 +143,11 @@ public record SignedIn(
    */
   public boolean provesWithTwoFactors() {
     return strength == SignInStrength.TWO_FACTORS || lacksSecondFactor();
+  }
+
+  /** True while a second verification is asked for: the session gives no right at all. */
+  public boolean isUnverified() {
+    return !unverified.isEmpty();
   }
 
   /** The roles that count: an administrator's only with the second factor. */

@@ -20,6 +20,10 @@ import org.smartcampus.shared.model.Language;
  * @param schoolId the role's school, null in the bureau
  * @param suspended whether the bureau keeps that school closed
  * @param closing whether that school is read-only before its end
+ * @param factorDoubtful whether a second factor of his is no verification yet
+ * @param verifyAfter when a phone came back after too long, or null
+ * @param verifiedAt when the person first passed the second verification for this role, or null
+ * @param passedAt when the session's device last passed it in the role's school, or null
  */
 public record SessionRow(
     long personId,
@@ -39,7 +43,11 @@ public record SessionRow(
     boolean suspended,
     boolean closing,
     SignInStrength strength,
-    Instant provenAt) {
+    Instant provenAt,
+    boolean factorDoubtful,
+    Instant verifyAfter,
+    Instant verifiedAt,
+    Instant passedAt) {
 
   /** See {@link PersonSession#isAlive(Instant)}. */
   public boolean isAlive(Instant now) {
@@ -66,7 +74,11 @@ public record SessionRow(
         r.flag("suspended"),
         r.flag("closing"),
         SignInStrength.valueOf(r.text("strength")),
-        r.instant("proven_at"));
+        r.instant("proven_at"),
+        r.flag("factor_doubtful"),
+        r.instant("verify_after"),
+        r.instant("verified_at"),
+        r.instant("passed_at"));
   }
 
   private static Integer school(Long id) {

@@ -83,6 +83,14 @@ public class PurgeStore {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate("delete from person_session where person_id = " + person);
+        statement.executeUpdate("delete from verification_try where person_id = " + person);
+        statement.executeUpdate("delete from verification_code where person_id = " + person);
+        statement.executeUpdate(
+            "delete from verification_pass where device_id in (select id from person_device where"
+                + " person_id = "
+                + person
+                + ")");
+        statement.executeUpdate("delete from person_device where person_id = " + person);
         statement.executeUpdate("delete from person_login where person_id = " + person);
         statement.executeUpdate("delete from person where id = " + person);
         connection.commit();

@@ -96,6 +96,9 @@ final class Routes {
           "/sign-in/return",
           "/sign-in/strong",
           "/sign-out",
+          "/verification/*",
+          "/verify",
+          "/verify/page",
           "rest /audit/verify",
           "rest /setup-link",
           "rest /sign-in/check",
@@ -115,6 +118,7 @@ final class Routes {
           "/m/pair/x",
           "/m/verify/x",
           "/sign-in/phone",
+          "/verify",
           "/join/x",
           "/apply/x",
           "/set-up/x");

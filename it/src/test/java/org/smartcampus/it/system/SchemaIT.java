@@ -32,6 +32,7 @@ class SchemaIT {
           "admin_application",
           "founder_transfer",
           "dissolution",
+          "verification_code",
           "school_application");
 
   /** Columns that name a row without a foreign key, and why. */

@@ -17,6 +17,7 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Refusals;
 import org.smartcampus.shared.console.LocalPath;
+import org.smartcampus.shared.console.PartialRedirect;
 
 /**
  * Lets a request through only to a page that {@link Pages} lists and whose permission the caller
@@ -97,14 +98,8 @@ public class PageGuardFilter extends HttpFilter {
     }
     String to = LocalPath.orElse(wanted.replace(".xhtml", ""), "/console/");
     String target = door + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
-    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-      response.setContentType("text/xml;charset=UTF-8");
-      response
-          .getWriter()
-          .write(
-              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                  + target.replace("&", "&amp;")
-                  + "\"/></partial-response>");
+    if (PartialRedirect.isAsked(request)) {
+      PartialRedirect.send(response, target);
     } else {
       response.sendRedirect(target);
     }

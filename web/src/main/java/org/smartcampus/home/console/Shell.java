@@ -93,12 +93,15 @@ public class Shell {
     return caller.schoolId() == null ? "MO" : schools.byId(caller.schoolId()).region();
   }
 
-  /** The schools that the person belongs to: public id and name. */
+  /**
+   * The schools that the person may change to: public id and name; none before a second
+   * verification that is due.
+   */
   public List<Choice> getSchools() {
     if (choices == null) {
       CurrentSession session = CurrentSession.of(request);
       choices =
-          session == null
+          session == null || session.signedIn().isUnverified()
               ? List.of()
               : session.signedIn().schoolIds().stream().map(this::choice).toList();
     }

@@ -37,7 +37,10 @@ public class PairingServlet extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
     String ticket = Cookies.value(request, COOKIE);
     Optional<String> session =
-        ticket == null ? Optional.empty() : pairings.come(ticket, RequestLanguage.of(request));
+        ticket == null
+            ? Optional.empty()
+            : pairings.come(
+                ticket, RequestLanguage.of(request), DeviceCookie.keep(request, response));
     boolean asking = request.getParameter("state") != null;
     if (session.isPresent()) {
       enter(session.get(), request, response);

@@ -74,7 +74,8 @@ public class SignInServlet extends HttpServlet {
       SignInFailure.TOO_WEAK.show(wish.to(), request, response);
     } else {
       keepPhone(person.get(), kind, request, response);
-      String session = session(person.get(), kind, proof, wish, request);
+      String browser = DeviceCookie.keep(request, response);
+      String session = session(person.get(), kind, proof, wish, browser, request);
       response.addCookie(SessionCookie.of(session, kind, request.isSecure()));
       response.sendRedirect(wish.to());
     }
@@ -93,6 +94,7 @@ public class SignInServlet extends HttpServlet {
       SessionKind kind,
       SignInProof proof,
       SignInWish wish,
+      String browser,
       HttpServletRequest request) {
     String old = SessionCookie.value(request);
     if (old != null && wish.proof().isFresh()) {
@@ -105,7 +107,7 @@ public class SignInServlet extends HttpServlet {
       sessions.end(old);
     }
     forgetPages(request);
-    return sessions.open(person, kind, RequestLanguage.of(request), proof);
+    return sessions.open(person, kind, RequestLanguage.of(request), proof, browser);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.smartcampus.platform.service.RateKind;
 import org.smartcampus.platform.service.RateLimits;
 import org.smartcampus.shared.console.ErrorPage;
 import org.smartcampus.shared.console.LocalPath;
+import org.smartcampus.shared.console.PartialRedirect;
 import org.smartcampus.shared.model.Texts;
 
 /**
@@ -37,7 +38,7 @@ public class RateFilter extends HttpFilter {
       return;
     }
     response.setHeader("Retry-After", String.valueOf(wait));
-    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+    if (PartialRedirect.isAsked(request)) {
       sendToPage(request, response);
       return;
     }
@@ -52,13 +53,7 @@ public class RateFilter extends HttpFilter {
       throws IOException {
     String plain = LocalPath.orElse(request.getRequestURI().replace(".xhtml", ""), "/console/");
     String page = LocalPath.orElse(localPart(request.getHeader("Referer")), plain);
-    response.setContentType("text/xml;charset=UTF-8");
-    response
-        .getWriter()
-        .write(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                + page.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
-                + "\"/></partial-response>");
+    PartialRedirect.send(response, page);
   }
 
   /** The page that the script runs on, with what its address asks for; null when unknown. */

@@ -13,8 +13,8 @@ import org.smartcampus.shared.model.PublicId;
 /**
  * Refuses posts that another site or another browser prepared. Every post of a browser must come
  * from our own origin; a plain form must also carry the {@link FormToken}, a Faces form carries its
- * view state. The APIs, the internal endpoints and Keycloak's word that a session ended use no
- * cookies and are left alone. Mapped in web.xml.
+ * view state. The APIs, the internal endpoints, the servers of schools' own verification pages and
+ * Keycloak's word that a session ended use no cookies and are left alone. Mapped in web.xml.
  */
 public class FormTokenFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -43,6 +43,7 @@ public class FormTokenFilter extends HttpFilter {
     return path.startsWith("/cgi-bin/")
         || path.startsWith("/ims/")
         || path.startsWith("/internal/")
+        || path.startsWith("/verification/")
         || path.equals("/sign-in/ended");
   }
 
