@@ -2,12 +2,16 @@ package org.smartcampus.identity.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.smartcampus.identity.model.Device;
 import org.smartcampus.identity.model.PersonSession;
+import org.smartcampus.identity.store.DeviceStore;
+import org.smartcampus.identity.store.DeviceStore.Seen;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.CampusClock;
@@ -20,6 +24,7 @@ import org.smartcampus.shared.service.Requires;
 @Requires(Permission.SIGNED_IN)
 public class OwnSessions {
   @Inject private PersonStore store;
+  @Inject private DeviceStore devices;
   @Inject private PersonTrace trace;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -31,6 +36,9 @@ public class OwnSessions {
    */
   public List<SessionSummary> list(String token) {
     String current = SessionService.hash(token);
+    Map<Long, Instant> known =
+        devices.ofPerson(callers.current().personId(), clock.now()).stream()
+            .collect(Collectors.toMap(Seen::id, Seen::firstSeen));
     return living().stream()
         .map(
             s ->
@@ -38,6 +46,7 @@ public class OwnSessions {
                     s.getPublicId(),
                     s.getKind(),
                     Device.name(s.getDevice()),
+                    s.getDeviceId() == null ? null : known.get(s.getDeviceId()),
                     s.getAddress(),
                     s.getCreatedAt(),
                     s.getLastSeenAt(),
