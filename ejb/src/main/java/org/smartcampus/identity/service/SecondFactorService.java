@@ -36,6 +36,7 @@ public class SecondFactorService {
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Outbox outbox;
+  @Inject private PersonNews news;
   @Inject private Audit audit;
 
   /**
@@ -124,7 +125,14 @@ public class SecondFactorService {
     store.sessions(person.getId()).stream()
         .filter(s -> s.isAlive(clock.now()))
         .forEach((PersonSession s) -> s.end(clock.now()));
-    store.find(person.getId()).ifPresent(p -> p.forgetSignIns(clock.now()));
+    store
+        .find(person.getId())
+        .ifPresent(
+            p -> {
+              p.forgetSignIns(clock.now());
+              p.forgetFactor();
+            });
+    news.tell(person.getId(), "factorReset", "");
     for (String username : store.usernames(person.getId())) {
       outbox.add(SecondFactorReset.KIND, Map.of("username", username));
     }

@@ -91,6 +91,7 @@ final class Routes {
           "/set-up/*",
           "/sign-in",
           "/sign-in/ended",
+          "/sign-in/factor",
           "/sign-in/phone",
           "/sign-in/prove",
           "/sign-in/return",
@@ -101,6 +102,7 @@ final class Routes {
           "/verify/page",
           "rest /audit/verify",
           "rest /setup-link",
+          "rest /sign-in/changed",
           "rest /sign-in/check",
           "rest /sign-in/code");
 
@@ -128,6 +130,7 @@ final class Routes {
       List.of(
           "/internal/sign-in/code",
           "/internal/sign-in/check",
+          "/internal/sign-in/changed",
           "/internal/setup-link",
           "/internal/audit/verify");
 

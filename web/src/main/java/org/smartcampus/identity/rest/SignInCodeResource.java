@@ -9,15 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.smartcampus.identity.service.AccountChanges;
 import org.smartcampus.identity.service.SignInService;
 import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.shared.model.Language;
 
 /**
- * What Keycloak's sign-in page asks: send a code, check a code. Sending answers 202 with the same
- * shape whatever the number; checking answers 200 with the user name or 422 with {@code wrong},
- * {@code expired} or {@code locked}.
+ * What Keycloak's sign-in page asks: send a code, check a code; and what it tells: {@code changed},
+ * that somebody set up a second factor or linked WeChat. Sending answers 202 with the same shape
+ * whatever the number; checking answers 200 with the user name or 422 with {@code wrong}, {@code
+ * expired} or {@code locked}.
  */
 @Path("/sign-in")
 @RequestScoped
@@ -26,6 +28,7 @@ import org.smartcampus.shared.model.Language;
 public class SignInCodeResource {
   @Inject private SignInService signIn;
   @Inject private VerifiedMobiles verified;
+  @Inject private AccountChanges changes;
 
   @POST
   @Path("/code")
@@ -43,6 +46,19 @@ public class SignInCodeResource {
     }
     String username = verified.signedIn(answer.mobile(), Language.of(attempt.language));
     return Response.ok(Map.of("username", username)).build();
+  }
+
+  @POST
+  @Path("/changed")
+  public Response changed(Change change) {
+    changes.changed(change.username, change.what);
+    return Response.noContent().build();
+  }
+
+  /** {@code {"username":"…","what":"app"}}. */
+  public static class Change {
+    public String username;
+    public String what;
   }
 
   /** {@code {"mobile":"66123456","language":"zh-Hant"}}. */

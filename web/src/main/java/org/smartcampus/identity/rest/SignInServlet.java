@@ -84,7 +84,7 @@ public class SignInServlet extends HttpServlet {
   /** Asked for more, Keycloak gave less: whoever went on now would be sent round in a circle. */
   private static boolean isTooWeak(SignInWish wish, SignInProof proof) {
     Instant asked = wish.since().minus(Jwt.SKEW);
-    return wish.proof() == Proof.TWO_FACTORS && !proof.twoFactors()
+    return wish.proof().isOfTwoFactors() && !proof.twoFactors()
         || wish.proof().isFresh() && proof.at().isBefore(asked);
   }
 

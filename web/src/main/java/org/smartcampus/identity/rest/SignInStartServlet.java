@@ -14,10 +14,11 @@ import org.smartcampus.shared.model.CampusClock;
 /**
  * Sends the browser to Keycloak, in its language, and keeps the page that is wanted: {@code GET
  * /sign-in?to=/console/…} to sign in, {@code /sign-in/strong} for the second factor that an
- * administrator needs, {@code /sign-in/prove} to prove anew who one is. Where Keycloak does not
- * answer, a page says so, with status 503.
+ * administrator needs, {@code /sign-in/prove} to prove anew who one is, {@code
+ * /sign-in/factor?add=app} (or {@code passkey}, {@code recovery}) to set up one more. Where
+ * Keycloak does not answer, a page says so, with status 503.
  */
-@WebServlet({"/sign-in", "/sign-in/strong", "/sign-in/prove"})
+@WebServlet({"/sign-in", "/sign-in/strong", "/sign-in/prove", "/sign-in/factor"})
 public class SignInStartServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -43,6 +44,14 @@ public class SignInStartServlet extends HttpServlet {
     String path = request.getServletPath();
     if (path.equals("/sign-in") || session == null) {
       return Proof.ONE_FACTOR;
+    }
+    if (path.endsWith("/factor")) {
+      return switch (String.valueOf(request.getParameter("add"))) {
+        case "app" -> Proof.ADD_APP;
+        case "passkey" -> Proof.ADD_PASSKEY;
+        case "recovery" -> Proof.NEW_CODES;
+        default -> Proof.TWO_FACTORS;
+      };
     }
     return path.endsWith("/strong") || session.signedIn().provesWithTwoFactors()
         ? Proof.TWO_FACTORS

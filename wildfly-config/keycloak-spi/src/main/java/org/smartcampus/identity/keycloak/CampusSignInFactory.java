@@ -27,13 +27,18 @@ public final class CampusSignInFactory implements AuthenticatorFactory {
 
   @Override
   public void init(Config.Scope config) {
+    codes = codes();
+  }
+
+  /** The application's codes, where the environment says that it is. */
+  static HttpCodeService codes() {
     String base = environment("CAMPUS_BASE_URL", "http://localhost:8080");
     String secret = environment("CAMPUS_INTERNAL_SECRET", "");
     if (secret.isEmpty()) {
       LOG.warn(
           "CAMPUS_INTERNAL_SECRET is not set: the application will refuse to send sign-in codes");
     }
-    codes = new HttpCodeService(environment("CAMPUS_INTERNAL_URL", base), secret);
+    return new HttpCodeService(environment("CAMPUS_INTERNAL_URL", base), secret);
   }
 
   private static String environment(String name, String otherwise) {

@@ -10,15 +10,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * Speaks to the application's {@code /internal/sign-in} endpoints over HTTP with the shared secret.
  * Every call ends within {@value #TIMEOUT_SECONDS} seconds.
  */
-final class HttpCodeService implements CodeService {
+final class HttpCodeService implements CodeService, ChangeNews {
 
   static final int TIMEOUT_SECONDS = 5;
 
+  private static final Logger LOG = Logger.getLogger(HttpCodeService.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI base;
@@ -71,6 +73,18 @@ final class HttpCodeService implements CodeService {
       }
     }
     throw new Unavailable("sign-in/check answered " + answer.statusCode());
+  }
+
+  @Override
+  public void tell(String username, String what) {
+    try {
+      int status = post("changed", Map.of("username", username, "what", what)).statusCode();
+      if (status != 204) {
+        LOG.errorf("The application was not told of a change: sign-in/changed answered %d", status);
+      }
+    } catch (Unavailable e) {
+      LOG.errorf("The application was not told of a change: %s", e.getMessage());
+    }
   }
 
   private HttpResponse<String> post(String path, Map<String, String> body) throws Unavailable {

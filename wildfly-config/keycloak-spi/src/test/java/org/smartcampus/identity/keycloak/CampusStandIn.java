@@ -33,6 +33,8 @@ final class CampusStandIn implements AutoCloseable {
   /** Bodies of the requests for a code, oldest first. */
   final List<JsonNode> sent = new CopyOnWriteArrayList<>();
 
+  /** Bodies of the news of changed accounts, oldest first. */
+  final List<JsonNode> changed = new CopyOnWriteArrayList<>();
   private HttpServer server;
 
   CampusStandIn() {
@@ -59,6 +61,7 @@ final class CampusStandIn implements AutoCloseable {
     }
     server.createContext("/internal/sign-in/code", this::code);
     server.createContext("/internal/sign-in/check", this::check);
+    server.createContext("/internal/sign-in/changed", this::changed);
     server.start();
     return server.getAddress().getPort();
   }
@@ -67,6 +70,12 @@ final class CampusStandIn implements AutoCloseable {
     if (allowed(exchange)) {
       sent.add(JSON.readTree(exchange.getRequestBody()));
       answer(exchange, 202, "{\"request\":\"r-" + sent.size() + "\"}");
+    }
+  }
+  private void changed(HttpExchange exchange) throws IOException {
+    if (allowed(exchange)) {
+      changed.add(JSON.readTree(exchange.getRequestBody()));
+      answer(exchange, 204, "");
     }
   }
 
