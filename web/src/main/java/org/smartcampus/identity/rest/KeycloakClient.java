@@ -64,8 +64,19 @@ public class KeycloakClient {
                 "code_challenge_method",
                 "S256",
                 "ui_locales",
-                language.tag()))
+                locale(language)))
         + wish.proof().parameters();
+  }
+
+  /**
+   * Keycloak's name of a language: it knows Chinese by country, and takes any other for the first.
+   */
+  private static String locale(Language language) {
+    return switch (language) {
+      case ZH_HANT -> "zh-TW";
+      case ZH_HANS -> "zh-CN";
+      default -> language.tag();
+    };
   }
 
   /**
