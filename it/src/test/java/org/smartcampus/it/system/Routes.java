@@ -100,6 +100,7 @@ final class Routes {
           "/verification/*",
           "/verify",
           "/verify/page",
+          "/wechat",
           "rest /audit/verify",
           "rest /setup-link",
           "rest /sign-in/changed",
@@ -121,6 +122,7 @@ final class Routes {
           "/m/verify/x",
           "/sign-in/phone",
           "/verify",
+          "/wechat",
           "/join/x",
           "/apply/x",
           "/set-up/x");

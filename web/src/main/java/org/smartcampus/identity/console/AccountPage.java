@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.rest.CurrentSession;
+import org.smartcampus.identity.rest.WechatAccounts;
 import org.smartcampus.identity.service.FounderTransferDetail;
 import org.smartcampus.identity.service.FounderTransfers;
+import org.smartcampus.identity.service.OwnLogins;
 import org.smartcampus.identity.service.OwnRights;
 import org.smartcampus.identity.service.OwnRights.OwnRole;
 import org.smartcampus.identity.service.OwnSessions;
@@ -35,9 +37,12 @@ public class AccountPage {
   @Inject private OwnRights rights;
   @Inject private FounderTransfers transfers;
   @Inject private TextsBean texts;
+  @Inject private OwnLogins logins;
+  @Inject private WechatAccounts accounts;
   @Inject private HttpServletRequest request;
 
   private List<SessionSummary> list;
+  private String wechat;
   private List<FounderTransferDetail> waiting;
 
   /** The person's open sessions, this one first. */
@@ -85,6 +90,14 @@ public class AccountPage {
   /** True when he proved himself with a second factor. */
   public boolean isStrong() {
     return session().signedIn().strength() == SignInStrength.TWO_FACTORS;
+  }
+
+  /** Whether WeChat is linked: {@code OFF}, {@code NONE}, {@code LINKED} or {@code UNKNOWN}. */
+  public String getWechat() {
+    if (wechat == null) {
+      wechat = accounts.of(logins.names()).name();
+    }
+    return wechat;
   }
 
   private CurrentSession session() {

@@ -149,6 +149,25 @@ public class KeycloakClient {
     return json(answer.body());
   }
 
+  /**
+   * Asks an address of our own extension about a person.
+   *
+   * @return the answer's text; empty for one without
+   */
+  String account(String path, String username) throws KeycloakDownException {
+    String body = Json.createObjectBuilder().add("username", username).build().toString();
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(Settings.realmUrl() + "/" + path))
+                .header("Content-Type", "application/json")
+                .header("X-Campus-Secret", Settings.internalSecret())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    if (answer.statusCode() / 100 != 2) {
+      throw new KeycloakDownException(path + " answers " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) throws KeycloakDownException {
     HttpResponse<String> answer;
     try {

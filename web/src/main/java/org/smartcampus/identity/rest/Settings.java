@@ -25,6 +25,11 @@ final class Settings {
     return of("CAMPUS_INTERNAL_SECRET", "");
   }
 
+  /** Whether people may sign in with WeChat; Keycloak reads the same setting. */
+  static boolean hasWechat() {
+    return !of("CAMPUS_WECHAT_APP_ID", "").isEmpty();
+  }
+
   private static String of(String name, String otherwise) {
     String value = System.getenv(name);
     return value == null || value.isBlank() ? otherwise : value;

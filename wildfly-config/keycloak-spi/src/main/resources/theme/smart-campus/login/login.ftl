@@ -34,6 +34,11 @@
       <button class="primary" id="kc-login" name="login" type="submit">${msg("campusSignIn")}</button>
     </form>
   </section>
+  <#if !usernameHidden?? && (wechatOn!false) && (social.providers)?has_content>
+    <#list social.providers?filter(p -> p.alias == "wechat") as p>
+  <p class="other-way"><a class="go" id="campus-wechat" href="${p.loginUrl}">${msg("campusWechat")}</a></p>
+    </#list>
+  </#if>
   <#if !usernameHidden?? && (client.baseUrl)?has_content><p class="by-phone"><a id="campus-by-phone" href="${client.baseUrl}sign-in/phone">${msg("campusByPhone")}</a></p></#if>
   <p class="help">${msg("campusHelp")}</p>
   </#if>

@@ -24,7 +24,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * posted step of the code way ends in a redirect, so that a phone which drops the page while its
  * owner reads the message can load it again.
  */
-final class CampusSignIn extends UsernamePasswordForm {
+class CampusSignIn extends UsernamePasswordForm {
 
   static final String CODE_PAGE = "sign-in-code.ftl";
 
@@ -33,9 +33,11 @@ final class CampusSignIn extends UsernamePasswordForm {
   private static final String TYPED_MOBILE = "campus.mobile.typed";
 
   private final CodeService codes;
+  private final boolean wechat;
 
   CampusSignIn(CodeService codes) {
     this.codes = codes;
+    this.wechat = WechatSettings.fromEnvironment().isOn();
   }
 
   @Override
@@ -43,22 +45,35 @@ final class CampusSignIn extends UsernamePasswordForm {
     AuthenticationSessionModel session = context.getAuthenticationSession();
     Optional<PendingCode> pending = PendingCode.of(session);
     Optional<Notice> notice = Notice.takeFrom(session);
-    LoginFormsProvider form = context.form();
+    LoginFormsProvider form = context.form().setAttribute("wechatOn", wechat);
     notice.ifPresent(n -> form.addError(n.message()));
     if (pending.isPresent()) {
       context.challenge(codePage(form, pending.get()));
     } else if (notice.isPresent()) {
       form.setAttribute("mobile", session.getAuthNote(TYPED_MOBILE));
-      context.challenge(form.createLoginUsernamePassword());
+      context.challenge(numberPage(form));
     } else {
       super.authenticate(context);
     }
+  }
+
+  /** The page that asks for a number. */
+  protected Response numberPage(LoginFormsProvider form) {
+    return form.createLoginUsernamePassword();
+  }
+
+  /** Why somebody who has proven his mobile is not let in after all; mostly empty. */
+  protected Optional<Notice> refusal(AuthenticationFlowContext context, UserModel user) {
+    // asked to prove again who he is, and proves to be somebody else
+    boolean other = context.getUser() != null && !context.getUser().getId().equals(user.getId());
+    return other ? Optional.of(Notice.atTop("campusOtherPerson")) : Optional.empty();
   }
 
   @Override
   public void action(AuthenticationFlowContext context) {
     MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
     Optional<PendingCode> pending = PendingCode.of(context.getAuthenticationSession());
+    context.form().setAttribute("wechatOn", wechat);
     if (posted.containsKey("mobile")) {
       askForCode(context, posted.getFirst("mobile"));
     } else if (posted.containsKey("change")) {
@@ -141,9 +156,9 @@ final class CampusSignIn extends UsernamePasswordForm {
       showAgain(context, Notice.atTop(Messages.ACCOUNT_DISABLED));
       return;
     }
-    if (context.getUser() != null && !context.getUser().getId().equals(user.getId())) {
-      // asked to prove again who he is, and proves to be somebody else
-      showAgain(context, Notice.atTop("campusOtherPerson"));
+    Optional<Notice> refusal = refusal(context, user);
+    if (refusal.isPresent()) {
+      showAgain(context, refusal.get());
       return;
     }
     context.setUser(user);

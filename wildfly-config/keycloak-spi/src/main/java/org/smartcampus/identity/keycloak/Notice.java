@@ -27,6 +27,11 @@ record Notice(String field, String key, String argument) {
     session.setAuthNote(NOTE, field + "|" + key + "|" + argument);
   }
 
+  /** Whether one waits to be shown. */
+  static boolean isIn(AuthenticationSessionModel session) {
+    return session.getAuthNote(NOTE) != null;
+  }
+
   static Optional<Notice> takeFrom(AuthenticationSessionModel session) {
     String note = session.getAuthNote(NOTE);
     if (note == null) {

@@ -28,17 +28,19 @@ abstract class AtTheServer {
   static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
   static final String RETURN = "/sign-in/return";
   static CampusStandIn campus;
+  static WechatStandIn wechat;
   static KeycloakServer keycloak;
   static String realm;
 
-  final Visitor visitor = new Visitor(keycloak.url);
+  Visitor visitor = new Visitor(keycloak.url);
   String idToken;
 
   @BeforeAll
   static synchronized void start() throws Exception {
     if (keycloak == null) {
       campus = new CampusStandIn();
-      keycloak = new KeycloakServer(campus.url());
+      wechat = new WechatStandIn();
+      keycloak = new KeycloakServer(campus.url(), wechat.url());
       realm = keycloak.url + "/realms/smart-campus/protocol/openid-connect";
       Runtime.getRuntime().addShutdownHook(new Thread(AtTheServer::stop, "end of the tests"));
     }
@@ -47,6 +49,7 @@ abstract class AtTheServer {
   private static void stop() {
     keycloak.close();
     campus.close();
+    wechat.close();
   }
 
   static String authorize(String redirect, String more) {

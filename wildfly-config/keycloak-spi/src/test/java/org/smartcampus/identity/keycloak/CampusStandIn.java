@@ -35,6 +35,7 @@ final class CampusStandIn implements AutoCloseable {
 
   /** Bodies of the news of changed accounts, oldest first. */
   final List<JsonNode> changed = new CopyOnWriteArrayList<>();
+
   private HttpServer server;
 
   CampusStandIn() {
@@ -72,6 +73,7 @@ final class CampusStandIn implements AutoCloseable {
       answer(exchange, 202, "{\"request\":\"r-" + sent.size() + "\"}");
     }
   }
+
   private void changed(HttpExchange exchange) throws IOException {
     if (allowed(exchange)) {
       changed.add(JSON.readTree(exchange.getRequestBody()));

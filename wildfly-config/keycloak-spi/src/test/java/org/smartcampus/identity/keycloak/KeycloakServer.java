@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 final class KeycloakServer implements AutoCloseable {
 
+  /** Seconds by which each five failures lengthen a lock; sixty in the realm. */
+  static final int LOCK_STEP = 3;
+
   static final String CLIENT_SECRET = "client-secret-of-the-test";
 
   private final Path home = Path.of(System.getProperty("keycloak.home"));
@@ -32,9 +35,17 @@ final class KeycloakServer implements AutoCloseable {
   private final Process process;
   final String url;
 
-  KeycloakServer(String campusUrl) throws IOException, InterruptedException {
+  KeycloakServer(String campusUrl, String wechatUrl) throws IOException, InterruptedException {
     environment =
         Map.of(
+            "CAMPUS_WECHAT_APP_ID",
+            WechatStandIn.APP_ID,
+            "CAMPUS_WECHAT_SECRET",
+            WechatStandIn.SECRET,
+            "CAMPUS_WECHAT_OPEN_URL",
+            wechatUrl,
+            "CAMPUS_WECHAT_API_URL",
+            wechatUrl,
             "CAMPUS_BASE_URL",
             campusUrl,
             "CAMPUS_OIDC_SECRET",
@@ -82,8 +93,11 @@ final class KeycloakServer implements AutoCloseable {
       }
     }
     Files.createDirectories(imports);
-    Files.copy(
-        Path.of("../keycloak/realm/smart-campus.json"), imports.resolve("smart-campus-realm.json"));
+    // a lock that grows by minutes would be waited for by nobody
+    Files.writeString(
+        imports.resolve("smart-campus-realm.json"),
+        Files.readString(Path.of("../keycloak/realm/smart-campus.json"))
+            .replace("\"waitIncrementSeconds\": 60", "\"waitIncrementSeconds\": " + LOCK_STEP));
     Files.copy(
         Path.of("../keycloak/demo/smart-campus-users-0.json"),
         imports.resolve("smart-campus-users-0.json"));

@@ -46,6 +46,7 @@ final class RealmLint {
     lint.realm();
     realm.path("clients").forEach(lint::client);
     lint.flows();
+    lint.providers();
     return lint.faults;
   }
 
@@ -135,6 +136,26 @@ final class RealmLint {
               && steps.get(0).path("authenticator").asText().equals("deny-access-authenticator")
               && steps.get(0).path("requirement").asText().equals("REQUIRED"),
           closed + " is open");
+    }
+  }
+
+  /** WeChat and nobody else, which proves nothing before the mobile was proven once. */
+  private void providers() {
+    for (JsonNode provider : realm.path("identityProviders")) {
+      String name = provider.path("alias").asText();
+      check(provider.path("providerId").asText().equals("campus-wechat"), name + ": unknown kind");
+      for (String off :
+          List.of(
+              "trustEmail", "storeToken", "authenticateByDefault", "addReadTokenRoleOnCreate")) {
+        check(isOff(provider, off), name + ": " + off);
+      }
+      JsonNode first = flow(provider.path("firstBrokerLoginFlowAlias").asText());
+      JsonNode steps = first.path("authenticationExecutions");
+      check(
+          steps.size() == 1
+              && steps.get(0).path("authenticator").asText().equals("campus-wechat-link")
+              && isRequired(steps.get(0)),
+          name + ": the mobile is not proven first");
     }
   }
 

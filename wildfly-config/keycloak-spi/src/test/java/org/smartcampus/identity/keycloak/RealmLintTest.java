@@ -76,6 +76,17 @@ class RealmLintTest {
 
   private static List<Sabotage> sabotages() {
     List<Sabotage> all = new ArrayList<>();
+    all.add(new Sabotage("unknown kind", r -> wechat(r).put("providerId", "oidc")));
+    all.add(new Sabotage("trustEmail", r -> wechat(r).put("trustEmail", true)));
+    all.add(new Sabotage("storeToken", r -> wechat(r).remove("storeToken")));
+    all.add(
+        new Sabotage(
+            "mobile is not proven",
+            r -> wechat(r).put("firstBrokerLoginFlowAlias", "campus browser")));
+    all.add(
+        new Sabotage(
+            "mobile is not proven",
+            r -> step(r, "campus-wechat-link").put("requirement", "ALTERNATIVE")));
     for (String uri :
         List.of(
             "*",
@@ -157,6 +168,10 @@ class RealmLintTest {
 
   private static ObjectNode config(ObjectNode realm, String alias) {
     return (ObjectNode) find(realm.path("authenticatorConfig"), "alias", alias).path("config");
+  }
+
+  private static ObjectNode wechat(ObjectNode realm) {
+    return (ObjectNode) realm.path("identityProviders").get(0);
   }
 
   private static ObjectNode step(ObjectNode realm, String authenticator) {
