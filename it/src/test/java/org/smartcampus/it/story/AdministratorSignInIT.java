@@ -56,9 +56,11 @@ class AdministratorSignInIT {
     sound("70-choose");
     refusedEverywhere(person);
 
+    Instant before = Instant.now().minusSeconds(1);
     Totp app = setUp();
     person.page.waitForURL(Pattern.compile(".*/console/(index)?$"));
     person.sound();
+    told("identity.news.factor.app", before);
     assertFalse(person.text().contains(person.say("identity.secondFactor.exempt")));
     person.open("/console/identity/administrators");
     person.open("/console/identity/me").await(person.say("identity.account.strong"));
@@ -79,7 +81,11 @@ class AdministratorSignInIT {
     person.page.waitForURL(Pattern.compile(".*/console/(index)?$"));
     person.open("/console/identity/administrators");
 
+    oneMoreDeviceAndNewCodes(app);
+
+    before = Instant.now().minusSeconds(1);
     resetByTheFounder();
+    told("identity.news.factorReset", before);
     // what Keycloak remembers ends a moment later; until then its answer is refused
     until(
         () -> {
@@ -88,6 +94,47 @@ class AdministratorSignInIT {
         });
     firstFactor(person, MOBILE);
     person.page.locator("#campus-app").waitFor();
+  }
+
+  /** From My account, each time after the second factor that he has. */
+  private void oneMoreDeviceAndNewCodes(Totp app) throws InterruptedException {
+    Instant before = Instant.now().minusSeconds(1);
+    person.open("/console/identity/me").link("identity.factor.addApp").click();
+    person.page.locator("#otp").waitFor();
+    enter(app.code());
+    person.page.locator("#kc-totp-secret-qr-code").waitFor();
+    sound("70-one-more");
+    person.page.click("#mode-manual");
+    Totp tablet = new Totp(person.page.locator("#kc-totp-secret-key").innerText());
+    person.page.fill("#totp", tablet.firstCode());
+    person.page.fill("#userLabel", "平板");
+    person.page.click("#saveTOTPBtn");
+    person.page.waitForURL(Pattern.compile(".*/console/identity/me$"));
+    person.sound();
+    told("identity.news.factor.app", before);
+
+    person.link("identity.factor.newCodes").click();
+    person.page.locator("#otp").waitFor();
+    sound("70-which-device");
+    person.page.getByLabel("平板").check();
+    enter(tablet.code());
+    person.page.locator("#kc-recovery-codes-list").waitFor();
+    assertEquals(12, person.page.locator("#kc-recovery-codes-list li").count());
+    person.page.check("#kept");
+    person.page.click("#saveRecoveryAuthnCodesBtn");
+    person.page.waitForURL(Pattern.compile(".*/console/identity/me$"));
+    person.sound();
+  }
+
+  /** Waits for the text message about what happened to his account. */
+  private void told(String news, Instant after) {
+    String text = person.say(news);
+    Sink.message(
+        person.system,
+        m ->
+            m.getString("to").endsWith(MOBILE)
+                && !Instant.parse(m.getString("time")).isBefore(after)
+                && m.getString("text").contains(text));
   }
 
   @Test
