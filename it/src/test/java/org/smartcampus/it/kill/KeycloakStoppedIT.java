@@ -7,7 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +26,12 @@ import org.smartcampus.shared.model.Texts;
 
 /** Without Keycloak nobody comes in, and whoever is in goes on. */
 class KeycloakStoppedIT {
+  /** More than the server has threads for requests. */
+  private static final int MANY = 200;
+
+  /** Seconds; one call to Keycloak ends within five. */
+  private static final int PATIENCE = 10;
+
   private static KillableSystem system;
 
   @BeforeAll
@@ -60,6 +75,55 @@ class KeycloakStoppedIT {
     }
     system.startKeycloak();
     Browser.signedIn(system.base(), "admin.hh", "/console/").close();
+  }
+
+  /**
+   * Where Keycloak takes calls and answers none, one request waits for it, and five seconds at
+   * most: neither the many who want to come in nor those who are in wait with it.
+   */
+  @Test
+  void aKeycloakThatHangsHoldsNobodyUp() throws Exception {
+    try (BrowserContext inside = Browser.signedIn(system.base(), "admin.hh", "/console/")) {
+      system.hangKeycloak(true);
+      try {
+        HttpClient http = HttpClient.newHttpClient();
+        until(503, http);
+        List<CompletableFuture<Integer>> many =
+            Stream.generate(() -> signIn(http)).limit(MANY).toList();
+        Page page = inside.newPage();
+        for (String path :
+            List.of(
+                "/console/contacts/directory", "/console/identity/me", "/console/report/reports")) {
+          long begin = System.nanoTime();
+          assertEquals(200, page.navigate(system.base() + path).status());
+          Duration took = Duration.ofNanos(System.nanoTime() - begin);
+          assertTrue(took.toSeconds() < PATIENCE, path + " took " + took);
+        }
+        for (CompletableFuture<Integer> one : many) {
+          assertEquals(503, one.get(PATIENCE, TimeUnit.SECONDS));
+        }
+      } finally {
+        system.hangKeycloak(false);
+      }
+    }
+    until(302, HttpClient.newHttpClient());
+    Browser.signedIn(system.base(), "admin.hh", "/console/").close();
+  }
+
+  /** Waits until the sign-in answers so: what was known of Keycloak is kept for a moment. */
+  private static void until(int status, HttpClient http) throws Exception {
+    Instant end = Instant.now().plusSeconds(30);
+    while (signIn(http).get(PATIENCE, TimeUnit.SECONDS) != status) {
+      assertTrue(Instant.now().isBefore(end), "the sign-in never answers " + status);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private static CompletableFuture<Integer> signIn(HttpClient http) {
+    URI page = URI.create(system.base() + "/sign-in?to=/console/");
+    return http.sendAsync(
+            HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   private static String token(Page page) {

@@ -86,6 +86,12 @@ final class KillableSystem implements AutoCloseable {
     keycloakServer.stop(Duration.ofSeconds(30));
   }
 
+  /** Lets Keycloak take calls and answer none, or go on. */
+  void hangKeycloak(boolean hang) throws IOException {
+    String pid = Files.readString(settings.run().resolve("keycloak.pid")).strip();
+    run("kill", hang ? "-STOP" : "-CONT", pid);
+  }
+
   /** Starts Keycloak again and waits until it is ready. */
   void startKeycloak() throws IOException {
     keycloakServer = keycloak.start();
