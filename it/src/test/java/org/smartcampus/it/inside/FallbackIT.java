@@ -332,7 +332,9 @@ class FallbackIT {
 
   private Caller admin(long person) {
     return BureauCaller.of(
-        person, school, EnumSet.of(Permission.ADMINS_MANAGE, Permission.PARENTS_NOTIFY));
+        person,
+        school,
+        EnumSet.of(Permission.SIGNED_IN, Permission.ADMINS_MANAGE, Permission.PARENTS_NOTIFY));
   }
 
   private long recorded(String action) {
