@@ -56,6 +56,32 @@ final class Load {
     return new Reading(done / took, (Machine.cpu(servers) - cpu) / Math.max(1, done), Machine.load());
   }
 
+  /** Sends a request so many times, several at once. */
+  static void times(int atOnce, int times, Request request) {
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+    try {
+      List<Callable<Void>> all = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        int number = i;
+        all.add(
+            () -> {
+              request.send(number);
+              return null;
+            });
+      }
+      for (Future<Void> one : threads.invokeAll(all)) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   /** Milliseconds of 40 requests of one person alone: their median and their 95th percentile. */
   static double[] single(Request request) throws IOException {
     double[] times = new double[40];

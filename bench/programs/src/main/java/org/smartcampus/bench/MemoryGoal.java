@@ -90,23 +90,23 @@ final class MemoryGoal {
                   .add("heapBeforeMb", heapBefore)
                   .add("heapAfterMb", heapAfter));
     }
+  }
 
-    /** Megabytes that are left of the heap after a full collection. */
-    private static double liveHeap(long pid) throws IOException {
-      jcmd(pid, "GC.run");
-      Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
-      return used.find() ? Long.parseLong(used.group(1)) / 1024.0 : -1;
-    }
+  /** Megabytes that are left of the heap after a full collection. */
+  static double liveHeap(long pid) throws IOException {
+    jcmd(pid, "GC.run");
+    Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
+    return used.find() ? Long.parseLong(used.group(1)) / 1024.0 : -1;
+  }
 
-    private static String jcmd(long pid, String command) throws IOException {
-      Process process =
-          new ProcessBuilder(
-                  java.nio.file.Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
-                  Long.toString(pid),
-                  command)
-              .redirectErrorStream(true)
-              .start();
-      return new String(process.getInputStream().readAllBytes());
-    }
+  private static String jcmd(long pid, String command) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                java.nio.file.Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                Long.toString(pid),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes());
   }
 }

@@ -122,12 +122,20 @@ public final class CampusSystem {
 
   /** A secret of this system, by the name of its file. */
   public String secret(String name) throws IOException {
-    Path place = home;
-    if (process == null) {
-      String chosen = System.getenv().getOrDefault("CAMPUS_HOME", "");
-      place = chosen.isBlank() ? root.resolve(".campus") : root.resolve(chosen);
+    return Files.readString(place().resolve(name)).strip();
+  }
+
+  /** The folder from which its WildFly deploys. */
+  Path deployments() {
+    return place().resolve("wildfly/deployments");
+  }
+
+  private Path place() {
+    if (process != null) {
+      return home;
     }
-    return Files.readString(place.resolve(name)).strip();
+    String chosen = System.getenv().getOrDefault("CAMPUS_HOME", "");
+    return chosen.isBlank() ? root.resolve(".campus") : root.resolve(chosen);
   }
 
   /** What a command of the launcher printed on both streams, and its exit status. */
