@@ -21,14 +21,15 @@ import org.smartcampus.launcher.Deployment;
 
 /**
  * One protection taken out of the running application: a source file with one place changed is
- * compiled and put into the deployed archive; {@link #close} puts back what was there.
+ * compiled and put into the deployed archive. {@link #close} puts back what was there, and what is
+ * deployed next runs with it: {@link #end} at the latest. Each deployment leaves classes behind, so
+ * there are no more of them than needed.
  */
 final class Sabotage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path archive;
   private final Path kept;
-  private final Deployment deployment;
 
   /**
    * Deploys the application without the protection.
@@ -41,7 +42,6 @@ final class Sabotage implements AutoCloseable {
   Sabotage(CampusSystem system, String archive, String source, String protection, String instead)
       throws IOException {
     Path deployments = system.deployments();
-    this.deployment = new Deployment(deployments);
     this.archive = find(deployments.resolve("smart-campus.ear").resolve(archive));
     this.kept = Files.createTempDirectory("sabotage");
     Path classes = compiled(source, protection, instead);
@@ -55,7 +55,12 @@ final class Sabotage implements AutoCloseable {
       }
       Files.move(copy, this.archive, StandardCopyOption.REPLACE_EXISTING);
     }
-    deploy();
+    try {
+      deploy(new Deployment(deployments));
+    } catch (RuntimeException failed) {
+      close();
+      throw failed;
+    }
   }
 
   private static Path find(Path beginning) throws IOException {
@@ -75,7 +80,11 @@ final class Sabotage implements AutoCloseable {
     } else {
       Files.move(kept.resolve("archive"), archive, StandardCopyOption.REPLACE_EXISTING);
     }
-    deploy();
+  }
+
+  /** Deploys the application as it was built. */
+  static void end(CampusSystem system) throws IOException {
+    deploy(new Deployment(system.deployments()));
   }
 
   private Path compiled(String source, String protection, String instead) throws IOException {
@@ -120,7 +129,7 @@ final class Sabotage implements AutoCloseable {
     }
   }
 
-  private void deploy() throws IOException {
+  private static void deploy(Deployment deployment) throws IOException {
     deployment.request();
     Await.until("the changed application", PATIENCE, deployment::deployed, deployment::check);
   }
