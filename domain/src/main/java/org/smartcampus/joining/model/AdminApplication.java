@@ -102,6 +102,9 @@ public class AdminApplication {
   @Column(name = "mobile_index")
   private String mobileIndex;
 
+  @Column(name = "mobile_last_four")
+  private String mobileLastFour;
+
   @Column(name = "code_request")
   private String codeRequest;
 
@@ -171,6 +174,11 @@ public class AdminApplication {
     return BlindIndex.ofSecret("admin-application", cookie == null ? "" : cookie);
   }
 
+  /** What an application is found by: four digits, whatever the school. */
+  public static String lastFour(String digits) {
+    return BlindIndex.lastFour(0, digits);
+  }
+
   /** What makes two waiting applications the same one. */
   public static String openKey(String mobileIndex, int schoolId) {
     return BlindIndex.ofSecret("admin-application-open:" + mobileIndex, String.valueOf(schoolId));
@@ -226,6 +234,7 @@ public class AdminApplication {
     requireEditable();
     mobile = owned;
     mobileIndex = BlindIndex.ofBureau(owned);
+    mobileLastFour = lastFour(owned.lastFour());
     provenAt = now;
     codeRequest = null;
     if (state == AdminApplicationState.CONSENTED) {

@@ -2,6 +2,7 @@ package org.smartcampus.joining.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.joining.model.AdminApplication;
@@ -96,21 +97,28 @@ public class AdminApplications {
    */
   @Fresh
   public void approve(String publicId, int version) {
-    AdminApplication a = waiting(publicId, version);
-    SchoolSummary school = schools.byId(a.getSchoolId());
-    appointments.appoint(a);
-    Caller caller = callers.current();
-    a.approve(caller.personId(), caller.name(), clock.now());
-    tell(a);
-    for (int log : reach.logs(a.getSchoolId())) {
-      audit.recordIn(
-          log,
-          "adminapp.approve",
-          "AdminApplication",
-          publicId,
-          Map.of("state", AdminApplicationState.SUBMITTED),
-          Map.of("state", a.getState(), "name", a.getName(), "school", school.name()));
-    }
+    AdminApplication seen = own(store.find(publicId));
+    requireOther(seen);
+    SchoolSummary school = schools.byId(seen.getSchoolId());
+    List<Integer> logs = reach.logs(seen.getSchoolId());
+    // one transaction: the role and the application's end come together or not at all
+    appointments.appoint(
+        seen,
+        () -> requireWaiting(store.lock(publicId).orElseThrow(NotFoundException::new), version),
+        a -> {
+          Caller caller = callers.current();
+          a.approve(caller.personId(), caller.name(), clock.now());
+          tell(a);
+          for (int log : logs) {
+            audit.recordIn(
+                log,
+                "adminapp.approve",
+                "AdminApplication",
+                publicId,
+                Map.of("state", AdminApplicationState.SUBMITTED),
+                Map.of("state", a.getState(), "name", a.getName(), "school", school.name()));
+          }
+        });
   }
 
   /**
@@ -144,13 +152,21 @@ public class AdminApplications {
   }
 
   private AdminApplication waiting(String publicId, int version) {
-    AdminApplication a = own(store.lock(publicId));
+    AdminApplication a = requireWaiting(own(store.lock(publicId)), version);
+    requireOther(a);
+    return a;
+  }
+
+  private AdminApplication requireWaiting(AdminApplication a, int version) {
     a.requireWaiting(clock.now());
     a.expectVersion(version);
+    return a;
+  }
+
+  private void requireOther(AdminApplication a) {
     if (appointments.isOwn(a.getMobile())) {
       throw new BusinessException("joining.adminapp.own");
     }
-    return a;
   }
 
   private void tell(AdminApplication a) {

@@ -2,6 +2,8 @@ package org.smartcampus.joining.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.smartcampus.contacts.service.MemberEnrolment;
 import org.smartcampus.identity.service.AdministratorEntry;
 import org.smartcampus.identity.service.AdministratorNumbers;
@@ -40,25 +42,28 @@ public class AdminAppointments {
   }
 
   /**
-   * Makes the applicant a joined member and a super administrator of the school. A repeat changes
-   * nothing, so that one that was cut off between this and the application's own end can be
-   * approved again.
+   * Makes the applicant a joined member and a super administrator of the school, and ends the
+   * application in the same transaction.
    *
+   * @param seen the application as the reviewer saw it
+   * @param lock locks it as it is now, and refuses one that waits no more
+   * @param end ends what was locked
    * @throws BusinessException {@code school.notActive}; as {@link MemberEnrolment#enrol}
    */
-  void appoint(AdminApplication application) {
+  void appoint(
+      AdminApplication seen, Supplier<AdminApplication> lock, Consumer<AdminApplication> end) {
     // the person first, by himself: in the school's transaction nothing is read before its locks
     long person =
         transactions.outside(
-            () ->
-                persons.personIdOf(
-                    application.getMobile(), application.getName(), application.getLanguage()));
+            () -> persons.personIdOf(seen.getMobile(), seen.getName(), seen.getLanguage()));
     transactions.call(
-        callers.current().lent(application.getSchoolId(), Permission.SYSTEM),
+        callers.current().lent(seen.getSchoolId(), Permission.SYSTEM),
         () -> {
+          AdminApplication application = lock.get();
           entry.lock(person);
           enrolment.enrol(person, application.getName(), application.getMobile());
           entry.appoint(person);
+          end.accept(application);
           return null;
         });
   }

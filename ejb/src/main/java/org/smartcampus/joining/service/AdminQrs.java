@@ -2,6 +2,7 @@ package org.smartcampus.joining.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,25 @@ public class AdminQrs {
             .map(this::row)
             .filter(r -> state == null || r.state() == state)
             .filter(r -> NameKeys.searchText(r.school(), r.issuedBy()).contains(wanted))
+            .sorted(order(request))
             .toList();
     return new Page<>(
         found.stream().skip(request.offset()).limit(request.size()).toList(), found.size());
+  }
+
+  /** The newest first, unless a column is asked for. */
+  private static Comparator<AdminQrRow> order(PageRequest request) {
+    Comparator<AdminQrRow> order =
+        switch (String.valueOf(request.sort())) {
+          case "school" -> Comparator.comparing(AdminQrRow::school);
+          case "by" -> Comparator.comparing(AdminQrRow::issuedBy);
+          case "at" -> Comparator.comparing(AdminQrRow::createdAt);
+          case "expires" -> Comparator.comparing(AdminQrRow::expiresAt);
+          case "uses" -> Comparator.comparingInt(AdminQrRow::uses);
+          case "state" -> Comparator.comparing(AdminQrRow::state);
+          default -> (one, other) -> 0;
+        };
+    return request.ascending() ? order : order.reversed();
   }
 
   /** One code that the caller may see. */

@@ -137,8 +137,14 @@ public class AdminApplicationStore {
       }
     }
     if (!request.search().isEmpty()) {
-      where.append(" and a.nameSearch like :text escape '!'");
+      boolean digits = request.search().matches("\\d{4}");
+      where
+          .append(" and (a.nameSearch like :text escape '!'")
+          .append(digits ? " or a.mobileLastFour = :lastFour)" : ")");
       params.put("text", NameKeys.likePattern(request.search()));
+      if (digits) {
+        params.put("lastFour", AdminApplication.lastFour(request.search()));
+      }
     }
     String sort = SORTS.getOrDefault(String.valueOf(request.sort()), "a.submittedAt");
     String order = request.sort() == null || request.ascending() ? "" : " desc";

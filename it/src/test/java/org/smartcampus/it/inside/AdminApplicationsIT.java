@@ -236,6 +236,28 @@ class AdminApplicationsIT {
     refused("school.notActive", () -> run(() -> applications.approve(id, version(id))));
   }
 
+  /** P-03 finds by the last four digits; P-02 sorts by what a column shows. */
+  @Test
+  void applicationsAreFoundByDigitsAndCodesAreSorted() {
+    Mobile mobile = mobile();
+    String id = submitted(issue(school), mobile, "甲");
+    PageRequest four = new PageRequest(0, 50, null, true, mobile.lastFour());
+    String others = mobile.lastFour().equals("0000") ? "1111" : "0000";
+    PageRequest other = new PageRequest(0, 50, null, true, others);
+    assertEquals(
+        List.of(id),
+        bureau(() -> applications.page(school, null, four)).rows().stream()
+            .map(AdminApplicationRow::publicId)
+            .toList());
+    assertTrue(bureau(() -> applications.page(school, null, other)).rows().isEmpty());
+    String late = bureau(() -> qrs.issue(school, 30, 5));
+    String soon = bureau(() -> qrs.issue(school, 1, 5));
+    PageRequest rising = new PageRequest(0, 50, "expires", true, "");
+    PageRequest falling = new PageRequest(0, 50, "expires", false, "");
+    assertEquals(soon, bureau(() -> qrs.page(school, null, rising)).rows().get(0).publicId());
+    assertEquals(late, bureau(() -> qrs.page(school, null, falling)).rows().get(0).publicId());
+  }
+
   /** Whoever administers one school sees and does nothing of another's. */
   @Test
   void anotherSchoolsCodesAndApplicationsAreNotThere() {

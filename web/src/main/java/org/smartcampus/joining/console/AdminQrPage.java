@@ -47,7 +47,8 @@ public class AdminQrPage implements Serializable {
   private transient List<Choice> schools;
 
   private final LazyRows<AdminQrRow> rows =
-      new LazyRows<>(Set.of(), AdminQrRow::publicId) {
+      new LazyRows<>(
+          Set.of("school", "by", "at", "expires", "uses", "state"), AdminQrRow::publicId) {
         private static final long serialVersionUID = 1L;
 
         @Override
