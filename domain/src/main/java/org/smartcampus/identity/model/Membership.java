@@ -48,6 +48,11 @@ public class Membership {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  private String organization;
+
   @Version private int version;
 
   protected Membership() {}
@@ -58,6 +63,53 @@ public class Membership {
     this.role = role;
     this.refId = refId;
     this.createdAt = now;
+  }
+
+  /** A role of somebody of another organization, which ends by itself (F117). */
+  public static Membership external(
+      long personId,
+      Integer schoolId,
+      long group,
+      String organization,
+      Instant endsAt,
+      Instant now) {
+    Membership role = new Membership(personId, schoolId, Role.SUB_ADMIN, group, now);
+    role.organization = organization;
+    role.endsAt = endsAt;
+    return role;
+  }
+
+  /** Gives nothing until it is resumed. */
+  public void pause() {
+    state = "PAUSED";
+  }
+
+  public void resume() {
+    state = "ACTIVE";
+  }
+
+  public boolean isPaused() {
+    return state.equals("PAUSED");
+  }
+
+  public boolean isEnded() {
+    return endedAt != null;
+  }
+
+  /** What changes of an external role: whose he is, his admin group, when it ends by itself. */
+  public void change(String of, long group, Instant moment) {
+    organization = of;
+    refId = group;
+    endsAt = moment;
+  }
+
+  /** The organization of somebody who is not of the school; null for its own people. */
+  public String getOrganization() {
+    return organization;
+  }
+
+  public Long getId() {
+    return id;
   }
 
   public void end(Instant now) {

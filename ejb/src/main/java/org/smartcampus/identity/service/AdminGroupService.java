@@ -32,6 +32,7 @@ public class AdminGroupService {
   @Inject private AdministratorStore store;
   @Inject private Administrators administrators;
   @Inject private AdminScopes scopes;
+  @Inject private ExternalDirectory externals;
   @Inject private AdminGroupWriter writer;
   @Inject private PersonStore sessions;
   @Inject private Callers callers;
@@ -130,7 +131,7 @@ public class AdminGroupService {
     administrators.lock();
     AdminGroup group = load(publicId);
     group.expectVersion(version);
-    if (!administrators.seats(group.getId()).isEmpty()) {
+    if (!administrators.seats(group.getId()).isEmpty() || externals.isUsing(group.getId())) {
       throw new BusinessException("identity.group.hasMembers", group.getName());
     }
     writer.delete(group);

@@ -47,6 +47,7 @@ public class AdministratorEntry {
     if (administrators.holder(Role.SUPER_ADMIN, person) == null) {
       Holder seat = administrators.holder(Role.SUB_ADMIN, person);
       if (seat != null) {
+        administrators.requireOwn(seat);
         administrators.end(seat);
       }
       administrators.give(person, Role.SUPER_ADMIN, null);

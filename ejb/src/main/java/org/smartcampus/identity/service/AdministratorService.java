@@ -37,7 +37,8 @@ public class AdministratorService {
   /**
    * Makes a joined member a super administrator; a seat in an admin group ends with it.
    *
-   * @throws BusinessException {@code identity.admin.notJoined}, {@code identity.admin.already}
+   * @throws BusinessException {@code identity.admin.notJoined}, {@code identity.admin.already},
+   *     {@code identity.external.isExternal}
    * @throws NotFoundException when the school has no such member
    */
   @Fresh
@@ -50,6 +51,7 @@ public class AdministratorService {
     }
     Holder seat = administrators.holder(Role.SUB_ADMIN, person);
     if (seat != null) {
+      administrators.requireOwn(seat);
       administrators.end(seat);
     }
     administrators.give(person, Role.SUPER_ADMIN, null);

@@ -79,12 +79,28 @@ public class Administrators {
               return new AdministratorRow(
                   h.person().getPublicId(),
                   h.person().getName(),
-                  member == null ? "" : member.departments(),
+                  member == null ? organization(h.membership()) : member.departments(),
                   h.membership().getCreatedAt(),
                   Objects.equals(founder, person),
                   Objects.equals(callers.current().personId(), person));
             })
         .toList();
+  }
+
+  private static String organization(Membership role) {
+    return role.getOrganization() == null ? "" : role.getOrganization();
+  }
+
+  /**
+   * Refuses somebody from outside the school, who is never more than what his group gives (F117).
+   *
+   * @throws BusinessException {@code identity.external.isExternal}
+   */
+  void requireOwn(Holder seat) {
+    if (seat.membership().getOrganization() != null) {
+      throw new BusinessException("identity.external.isExternal", seat.person().getName())
+          .onField("member");
+    }
   }
 
   /** The members that persons are, by person. */

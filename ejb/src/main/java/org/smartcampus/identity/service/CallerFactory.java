@@ -126,6 +126,7 @@ public class CallerFactory {
         session.personId(),
         session.name(),
         draft.role,
+        draft.seat,
         school,
         draft.memberId,
         draft.parentId,
@@ -164,8 +165,10 @@ public class CallerFactory {
         }
       }
       case SUB_ADMIN -> {
-        draft.take("SUB_ADMIN", Set.of(Permission.CONSOLE_ENTER));
+        boolean outside = in.organization() != null;
+        draft.take(outside ? "EXTERNAL_ADMIN" : "SUB_ADMIN", Set.of(Permission.CONSOLE_ENTER));
         draft.groupId = in.refId();
+        draft.seat = outside ? in.organization() : "";
       }
       case STAFF -> {
         draft.take("STAFF", Set.of(Permission.STAFF));
@@ -206,6 +209,7 @@ public class CallerFactory {
     if (group.isOwnDepartments() && draft.memberId != null) {
       departments.addAll(scopes.own(draft.memberId));
     }
+    draft.seat = draft.seat.isEmpty() ? group.getName() : group.getName() + " · " + draft.seat;
     draft.reach(group.permissions(), new Scope(false, departments, nodes));
   }
 
@@ -214,6 +218,7 @@ public class CallerFactory {
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     private Scopes scopes = Scopes.none();
     private String role = "PERSON";
+    private String seat = "";
     private boolean all;
     private Long groupId;
     private Long memberId;

@@ -31,8 +31,9 @@ public class OwnRights {
    *
    * @param school name of the school; empty for the bureau
    * @param group name of a sub-administrator's group, else empty
+   * @param organization of somebody from outside the school, else empty
    */
-  public record OwnRole(String school, Role role, String group) {}
+  public record OwnRole(String school, Role role, String group, String organization) {}
 
   /** The caller's roles, school by school. */
   public List<OwnRole> roles(SignedIn session) {
@@ -42,7 +43,8 @@ public class OwnRights {
                 new OwnRole(
                     in.schoolId() == null ? "" : schools.byId(in.schoolId()).name(),
                     in.role(),
-                    in.role() == Role.SUB_ADMIN ? group(in) : ""))
+                    in.role() == Role.SUB_ADMIN ? group(in) : "",
+                    in.organization() == null ? "" : in.organization()))
         .toList();
   }
 

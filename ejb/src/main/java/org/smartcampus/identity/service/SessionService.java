@@ -13,6 +13,7 @@ import org.smartcampus.identity.model.PersonLogin;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.model.SignInStrength;
+import org.smartcampus.identity.store.ExternalStore;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.identity.store.SessionRow;
 import org.smartcampus.platform.service.Callers;
@@ -44,6 +45,7 @@ public class SessionService {
   @Inject private SessionLimits limits;
   @Inject private Devices devices;
   @Inject private AskedVerifications verifications;
+  @Inject private ExternalStore externals;
 
   /**
    * The person behind a Keycloak user name, or empty when we know nobody by it; null for a user
@@ -125,13 +127,16 @@ public class SessionService {
             caller.userAgent(),
             SecretText.of(proof.idToken()),
             clock.now());
-    session.proven(
-        factors.of(personId, proof), proof.at(), proof.keycloakSession(), proof.keycloakUser());
+    SignInStrength strength = factors.of(personId, proof);
+    session.proven(strength, proof.at(), proof.keycloakSession(), proof.keycloakUser());
     session.endWithin(limits.longest(kind));
     if (proof.twoFactors()) {
       store.find(personId).ifPresent(p -> p.hasFactor(clock.now(), false));
     }
     store.add(session);
+    if (strength != SignInStrength.ONE_FACTOR) {
+      externals.enrolled(personId, clock.now());
+    }
     return session;
   }
 
@@ -146,7 +151,7 @@ public class SessionService {
     }
     Instant now = clock.now();
     String hash = hash(token);
-    List<SessionRow> rows = store.signedIn(hash);
+    List<SessionRow> rows = store.signedIn(hash, now);
     if (rows.isEmpty() || !rows.get(0).isAlive(now) || isIdle(rows.get(0), now)) {
       return Optional.empty();
     }

@@ -77,14 +77,16 @@ public record SignedIn(
    * A role in a school ({@code schoolId} null: in the bureau) and the row behind it.
    *
    * @param closing whether the school is read-only before its end (§3.7)
+   * @param organization of somebody from outside the school (F117), else null
    */
-  public record RoleIn(Integer schoolId, Role role, Long refId, boolean closing) {
+  public record RoleIn(
+      Integer schoolId, Role role, Long refId, boolean closing, String organization) {
     public RoleIn(Integer schoolId, Role role, Long refId) {
-      this(schoolId, role, refId, false);
+      this(schoolId, role, refId, false, null);
     }
 
     static RoleIn of(SessionRow row) {
-      return new RoleIn(row.schoolId(), row.role(), row.refId(), row.closing());
+      return new RoleIn(row.schoolId(), row.role(), row.refId(), row.closing(), row.organization());
     }
   }
 

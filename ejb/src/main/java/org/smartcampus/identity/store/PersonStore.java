@@ -32,11 +32,12 @@ public class PersonStore {
       "select s.person_id, s.kind, s.language, s.school_id as chosen, s.seeing_group_id,"
           + " s.last_seen_at, s.expires_at, s.ended_at, s.strength, s.proven_at,"
           + " s.verify_after, p.public_id, p.name, p.preferences, p.factor_doubtful, m.role,"
-          + " m.school_id, m.ref_id, m.verified_at, v.passed_at,"
+          + " m.school_id, m.ref_id, m.organization, m.verified_at, v.passed_at,"
           + " coalesce(x.status in ('SUSPENDED', 'DISSOLVED'), false) as suspended,"
           + " coalesce(x.status = 'COOLING_OFF', false) as closing from person_session s join person"
           + " p on p.id = s.person_id left join membership m on m.person_id = p.id and m.state ="
-          + " 'ACTIVE' left join school x on x.id = m.school_id left join verification_pass v on"
+          + " 'ACTIVE' and (m.ends_at is null or m.ends_at > :now) left join school x on x.id ="
+          + " m.school_id left join verification_pass v on"
           + " v.school_id = m.school_id and v.device_id = s.device_id where s.token_hash = :hash"
           + " order by m.id";
 
@@ -86,8 +87,8 @@ public class PersonStore {
   /**
    * A session with its person, once for each active role; with role null for a person without any.
    */
-  public List<SessionRow> signedIn(String tokenHash) {
-    return sql.query(SIGNED_IN, Map.of("hash", tokenHash), SessionRow::read);
+  public List<SessionRow> signedIn(String tokenHash, Instant now) {
+    return sql.query(SIGNED_IN, Map.of("hash", tokenHash, "now", now), SessionRow::read);
   }
 
   /** Sessions of a person that nobody ended, those used last first; some may have run out. */

@@ -18,6 +18,7 @@ import org.smartcampus.shared.model.Language;
  * @param seeingGroup the admin group through whose eyes a super administrator looks, or null
  * @param role null for a person without any; then the two columns behind it are null as well
  * @param schoolId the role's school, null in the bureau
+ * @param organization of somebody from outside the school (F117), else null
  * @param suspended whether the bureau keeps that school closed
  * @param closing whether that school is read-only before its end
  * @param factorDoubtful whether a second factor of his is no verification yet
@@ -40,6 +41,7 @@ public record SessionRow(
     Role role,
     Integer schoolId,
     Long refId,
+    String organization,
     boolean suspended,
     boolean closing,
     SignInStrength strength,
@@ -71,6 +73,7 @@ public record SessionRow(
         role == null ? null : Role.valueOf(role),
         school(r.idOrNull("school_id")),
         r.idOrNull("ref_id"),
+        r.text("organization"),
         r.flag("suspended"),
         r.flag("closing"),
         SignInStrength.valueOf(r.text("strength")),

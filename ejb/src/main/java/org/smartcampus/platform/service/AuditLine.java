@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param id inner id, for {@link AuditLogService#detail}; never part of an address
  * @param actor name of who did it as it was then; empty for somebody not signed in
- * @param role word for what he was: {@code SUPER_ADMIN}, {@code SYSTEM} …
+ * @param role word for what he was: {@code SUPER_ADMIN}, {@code SYSTEM} …, with a colon and for
+ *     what he was it, if that is known
  * @param action code such as {@code dept.update}
  * @param objectType word such as {@code Department}
  * @param objectId public id or another name of the object

@@ -39,8 +39,11 @@ public final class AuditWords {
     return line.role().equals("SYSTEM") || line.actor().isEmpty() ? role(line) : line.actor();
   }
 
+  /** What he was, with the admin group or the organization that he was it for. */
   public String role(AuditLine line) {
-    return word("role", line.role());
+    String[] role = line.role().split(":", 2);
+    String word = word("role", role[0]);
+    return role.length == 1 ? word : texts.get("platform.audit.role.seat", word, role[1]);
   }
 
   /**

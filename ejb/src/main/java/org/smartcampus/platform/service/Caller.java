@@ -16,6 +16,8 @@ import org.smartcampus.shared.model.ProofNeededException;
  * @param personId the person, or null for the system and for somebody not signed in
  * @param name the name shown in the shell and kept in the audit
  * @param role word for the audit: the strongest role, {@code SYSTEM} or {@code ANONYMOUS}
+ * @param seat for what the role is held, for the audit: the admin group's name, the organization of
+ *     somebody from outside; else empty
  * @param schoolId the school that this call sees, or null outside any school
  * @param memberId the staff member that the person is in this school, or null
  * @param parentId the parent that the person is in this school, or null
@@ -28,6 +30,7 @@ public record Caller(
     Long personId,
     String name,
     String role,
+    String seat,
     Integer schoolId,
     Long memberId,
     Long parentId,
@@ -68,6 +71,7 @@ public record Caller(
         personId,
         name,
         role,
+        "",
         schoolId,
         memberId,
         parentId,
@@ -151,6 +155,7 @@ public record Caller(
         personId,
         name,
         role,
+        seat,
         BUREAU,
         null,
         null,

@@ -32,7 +32,7 @@ import org.smartcampus.shared.model.PageRequest;
 public class AuditLogStore {
   private static final Jsonb JSON = JsonbBuilder.create();
   private static final List<String> ADMINISTRATORS =
-      List.of("SUPER_ADMIN", "SUB_ADMIN", "BUREAU_ADMIN");
+      List.of("SUPER_ADMIN", "SUB_ADMIN", "EXTERNAL_ADMIN", "BUREAU_ADMIN");
 
   /** Named, since a count would rather read the whole rows. */
   private static final String INDEXED = " audit_entry m force index (audit_entry_log)";
@@ -132,9 +132,11 @@ public class AuditLogStore {
     p.put("administrators", ADMINISTRATORS);
     String members = begins(AuditType.REST.others(), "member", p);
     if (log == AuditLog.ADMINISTRATORS) {
-      return "(m.role in (:administrators) or (m.role = 'SYSTEM' and not " + members + "))";
+      return "(substring_index(m.role, ':', 1) in (:administrators) or (m.role = 'SYSTEM' and not "
+          + members
+          + "))";
     }
-    return "(m.role not in (:administrators) and (m.role <> 'SYSTEM' or "
+    return "(substring_index(m.role, ':', 1) not in (:administrators) and (m.role <> 'SYSTEM' or "
         + members
         + ") or "
         + begins(AuditType.IDENTITY.actions(), "identity", p)

@@ -31,7 +31,7 @@ public class AuditStore {
     row.put("at", at);
     row.put("person", caller.personId());
     row.put("actor", cut(caller.name(), 128));
-    row.put("role", caller.role());
+    row.put("role", cut(role(caller), 128));
     row.put("action", action);
     row.put("type", objectType);
     row.put("object", cut(objectId, 64));
@@ -46,6 +46,10 @@ public class AuditStore {
         row);
     sql.update("insert into audit_detail values (:school,:id,:detail)", row);
     sql.update("insert into audit_unsealed values (:school,:id)", row);
+  }
+
+  private static String role(Caller caller) {
+    return caller.seat().isEmpty() ? caller.role() : caller.role() + ":" + caller.seat();
   }
 
   /** Schools that have entries waiting for their seal. */

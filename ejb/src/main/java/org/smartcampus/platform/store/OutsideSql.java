@@ -39,6 +39,7 @@ public class OutsideSql {
           "membership",
           "join_token_lookup",
           "admin_qr",
+          "external_admin",
           "founder_transfer",
           "dissolution",
           "school_application",

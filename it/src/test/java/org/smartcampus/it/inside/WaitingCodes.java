@@ -36,6 +36,27 @@ public class WaitingCodes {
         .orElseThrow(() -> new AssertionError("no code waits for this number"));
   }
 
+  /** The newest secret of a kind, a link or a code, that waits to be mailed to an external one. */
+  public String mailed(String external, String what) {
+    return transactions
+        .outside(
+            () ->
+                outside.query(
+                    "select payload from outbox where kind = 'identity.external' order by id desc",
+                    Map.of(),
+                    r -> r.text("payload")))
+        .stream()
+        .map(WaitingCodes::read)
+        .filter(row -> row.getString("external").equals(external))
+        .filter(row -> row.getString("what").equals(what))
+        .map(
+            row ->
+                FieldCipher.decrypt(
+                    "identity.external", Base64.getDecoder().decode(row.getString("secret"))))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no such mail waits"));
+  }
+
   /** A code that is not this one. */
   public static String other(String code) {
     return code.equals("000000") ? "111111" : "000000";

@@ -66,7 +66,8 @@ final class Routes {
           new Row("/files/", "FILE", null, false),
           new Row("/join/", "TOKEN", null, false),
           new Row("/apply/", "TOKEN", null, false),
-          new Row("/set-up/", "TOKEN", null, false));
+          new Row("/set-up/", "TOKEN", null, false),
+          new Row("/external/", "TOKEN", null, false));
 
   /** Endpoints that are no pages; each has its place in a test of the matrix. */
   static final Set<String> ENDPOINTS =
@@ -74,6 +75,7 @@ final class Routes {
           "",
           "/apply/*",
           "/exports/*",
+          "/external/*",
           "/files/*",
           "/join/*",
           "/m/founder/*",
@@ -125,7 +127,8 @@ final class Routes {
           "/wechat",
           "/join/x",
           "/apply/x",
-          "/set-up/x");
+          "/set-up/x",
+          "/external/x");
 
   /** Endpoints of ours that only Keycloak may call, with its secret. */
   static final List<String> INTERNAL =

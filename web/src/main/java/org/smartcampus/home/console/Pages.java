@@ -198,6 +198,7 @@ public final class Pages {
           open("/join/*", null),
           open("/apply/*", null),
           open("/set-up/*", null),
+          open("/external/*", null),
           open("/m/me", SIGNED_IN));
 
   private Pages() {}

@@ -64,7 +64,10 @@ public class AccountPage {
   }
 
   private String words(OwnRole in) {
-    String role = texts.get("identity.role." + in.role());
+    String role =
+        in.organization().isEmpty()
+            ? texts.get("identity.role." + in.role())
+            : texts.format("identity.role.external", in.organization());
     if (!in.group().isEmpty()) {
       role = texts.format("identity.role.ofGroup", role, in.group());
     }

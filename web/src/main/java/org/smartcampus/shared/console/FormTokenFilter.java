@@ -79,6 +79,7 @@ public class FormTokenFilter extends HttpFilter {
         path.startsWith("/join")
             || path.startsWith("/apply")
             || path.startsWith("/set-up")
+            || path.startsWith("/external")
             || path.equals("/m")
             || path.startsWith("/m/")
             || path.startsWith("/console")
