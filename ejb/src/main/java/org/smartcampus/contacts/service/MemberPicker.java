@@ -37,11 +37,12 @@ public class MemberPicker {
   /**
    * At most 20 members by name, pinyin, initials, account or last four digits, in name order.
    * Somebody whose scope names departments finds those below them; somebody whose scope is of
-   * classes only finds the whole school, since teachers are posted from everywhere.
+   * classes only finds the whole school, since teachers are posted from everywhere. Who sets
+   * administrators has that right alone when he does it from the phone.
    *
    * @param joinedOnly leaves out those who have not joined or are disabled
    */
-  @Requires({Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE})
+  @Requires({Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE, Permission.ADMINS_MANAGE})
   public List<PickedMember> find(String text, boolean joinedOnly) {
     Reach reach = reaches.current();
     MemberFilter filter =

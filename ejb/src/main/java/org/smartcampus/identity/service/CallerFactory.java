@@ -16,6 +16,7 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
 import org.smartcampus.platform.service.Scopes;
+import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Open;
 
@@ -63,6 +64,15 @@ public class CallerFactory {
       EnumSet.of(
           Permission.SIGNED_IN, Permission.PARENT, Permission.STAFF, Permission.PARENTS_VERIFY);
 
+  /**
+   * The same within the minutes after a proof: administrators are set from the phone too (F114).
+   */
+  private static final Set<Permission> WITH_A_PROOF = EnumSet.copyOf(ON_THE_PHONE);
+
+  static {
+    WITH_A_PROOF.add(Permission.ADMINS_MANAGE);
+  }
+
   /** What is left to people of a school that is read-only before its end (§3.7). */
   private static final Set<Permission> WHILE_CLOSING =
       EnumSet.of(
@@ -84,6 +94,7 @@ public class CallerFactory {
   @Inject private InSchool transactions;
   @Inject @Any private Instance<TeacherScopes> teachers;
   @Inject private AdminScopes scopes;
+  @Inject CampusClock clock;
 
   /**
    * The caller of a session in the school it works in; language, address and request come from the
@@ -117,7 +128,7 @@ public class CallerFactory {
           });
     }
     if (session.kind() == SessionKind.PHONE) {
-      draft.permissions.retainAll(ON_THE_PHONE);
+      draft.permissions.retainAll(isFresh(session) ? WITH_A_PROOF : ON_THE_PHONE);
     }
     if (session.isClosing(school)) {
       draft.permissions.retainAll(WHILE_CLOSING);
@@ -138,6 +149,12 @@ public class CallerFactory {
         door.requestId(),
         // an administrator's proof is his second factor: with one alone nothing is proven freshly
         session.lacksSecondFactor() ? null : session.provenAt());
+  }
+
+  private boolean isFresh(SignedIn session) {
+    return !session.lacksSecondFactor()
+        && session.provenAt() != null
+        && clock.now().isBefore(session.provenAt().plus(Caller.FRESH));
   }
 
   /**

@@ -164,6 +164,14 @@ public record SignedIn(
     return roles.stream().anyMatch(in -> ADMINISTRATORS.contains(in.role()));
   }
 
+  /** True for a super administrator of the school that he works in, proven or not. */
+  public boolean isSuperAdministrator() {
+    Integer here = school();
+    return here != null
+        && roles.stream()
+            .anyMatch(in -> in.role() == Role.SUPER_ADMIN && here.equals(in.schoolId()));
+  }
+
   /** True for an administrator who has not proven his second factor: his role gives him nothing. */
   public boolean lacksSecondFactor() {
     return strength == SignInStrength.ONE_FACTOR && isAdministrator();

@@ -28,6 +28,17 @@ class PhoneSessionTest {
         permissions(SessionKind.PHONE, TWO_FACTORS));
   }
 
+  /** Administrators are set from the phone too, for the minutes after a proof (F114). */
+  @Test
+  void rightAfterAProofThePhoneSetsAdministrators() {
+    Instant inTime = Instant.EPOCH.plus(Caller.FRESH).minusSeconds(1);
+    assertEquals(
+        EnumSet.of(Permission.SIGNED_IN, Permission.PARENTS_VERIFY, Permission.ADMINS_MANAGE),
+        permissions(SessionKind.PHONE, TWO_FACTORS, inTime));
+    assertEquals(
+        EnumSet.of(Permission.SIGNED_IN), permissions(SessionKind.PHONE, ONE_FACTOR, inTime));
+  }
+
   @Test
   void withoutTheSecondFactorAnAdministratorIsNone() {
     for (SessionKind kind : SessionKind.values()) {
@@ -39,6 +50,11 @@ class PhoneSessionTest {
   }
 
   private static Set<Permission> permissions(SessionKind kind, SignInStrength strength) {
+    return permissions(kind, strength, Instant.EPOCH.plus(Caller.FRESH));
+  }
+
+  private static Set<Permission> permissions(
+      SessionKind kind, SignInStrength strength, Instant now) {
     SignedIn session =
         new SignedIn(
             1,
@@ -53,6 +69,8 @@ class PhoneSessionTest {
             Map.of(),
             strength,
             Instant.EPOCH);
-    return new CallerFactory().of(session, Caller.anonymous(Language.EN, "", "", "")).permissions();
+    CallerFactory factory = new CallerFactory();
+    factory.clock = () -> now;
+    return factory.of(session, Caller.anonymous(Language.EN, "", "", "")).permissions();
   }
 }

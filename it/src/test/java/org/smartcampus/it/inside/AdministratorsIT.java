@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.contacts.service.PlaceInput;
 import org.smartcampus.identity.model.SessionKind;
+import org.smartcampus.identity.service.AdminCandidate;
 import org.smartcampus.identity.service.AdminGroupInput;
 import org.smartcampus.identity.service.AdminGroupService;
 import org.smartcampus.identity.service.AdministratorRow;
@@ -266,6 +268,49 @@ class AdministratorsIT {
     see(self, token, other);
     in(() -> run(() -> administrators.remove(supers().get(0).publicId())));
     assertFalse(caller(token).has(Permission.CONTACTS_VIEW));
+  }
+
+  /** A phone's session has the right over administrators for the minutes after a proof (F114). */
+  @Test
+  void aPhoneSetsAdministratorsOnlyRightAfterAProof() {
+    in(() -> run(() -> administrators.add(joined("甲", below))));
+    Instant now = clock.now();
+    String proven = phone("甲", true, now);
+    assertTrue(caller(proven).has(Permission.ADMINS_MANAGE));
+    assertFalse(caller(proven).has(Permission.CONSOLE_ENTER));
+    assertFalse(caller(proven).has(Permission.CONTACTS_MANAGE));
+    assertFalse(
+        caller(phone("甲", true, now.minus(Caller.FRESH))).has(Permission.ADMINS_MANAGE), "too old");
+    assertFalse(caller(phone("甲", false, now)).has(Permission.ADMINS_MANAGE), "one factor");
+    String member = joined("乙", below);
+    String group = in(() -> groups.add(viewers("一組", false, below)));
+    in(() -> run(() -> groups.addMember(group, member)));
+    assertFalse(caller(phone("乙", true, now)).has(Permission.ADMINS_MANAGE), "a group's");
+    Caller phone = caller(proven);
+    String third = joined("丙", below);
+    assertEquals(
+        List.of(third),
+        callers.as(phone, () -> administrators.candidates("丙")).stream()
+            .map(AdminCandidate::publicId)
+            .toList());
+    callers.as(phone, () -> run(() -> administrators.add(third)));
+    assertEquals(2, supers().size());
+    assertThrows(
+        Exception.class, () -> callers.as(phone, () -> members.find(third)), "no contacts");
+  }
+
+  private String phone(String name, boolean twoFactors, Instant provenAt) {
+    long person = schools.outside(() -> sessions.personOf(people.get(name))).orElseThrow();
+    return callers.as(
+        Caller.system(null),
+        () ->
+            schools.outside(
+                () ->
+                    sessions.open(
+                        person,
+                        SessionKind.PHONE,
+                        Language.EN,
+                        SignInProof.own(twoFactors, provenAt))));
   }
 
   /** Else a sub-administrator could shut the super administrators out. */

@@ -195,6 +195,7 @@ public final class Pages {
           open("/m/verify", PARENTS_VERIFY),
           open("/m/verify/*", PARENTS_VERIFY),
           open("/m/pair/*", SIGNED_IN),
+          open("/m/manage", SIGNED_IN),
           open("/join/*", null),
           open("/apply/*", null),
           open("/set-up/*", null),

@@ -72,6 +72,12 @@ public class Shell {
     return session != null && session.signedIn().isAdministrator();
   }
 
+  /** True for a super administrator of the school that he works in, on a phone too (F114). */
+  public boolean isSuperAdministrator() {
+    CurrentSession session = CurrentSession.of(request);
+    return session != null && session.signedIn().isSuperAdministrator();
+  }
+
   /** True for an administrator whom the demonstration lets in without a second factor. */
   public boolean isExempt() {
     CurrentSession session = CurrentSession.of(request);
