@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.InsertAfter;
+import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
 
 /**
@@ -28,6 +29,9 @@ import org.smartcampus.shared.model.PublicId;
 public class FounderTransfer {
   /** How long the other one may take. */
   public static final Duration LIFE = Duration.ofHours(72);
+
+  /** Longest reason of the bureau, in code points. */
+  public static final int REASON_MAX = 200;
 
   /** Shortest time between two codes. */
   public static final Duration CODE_PAUSE = Duration.ofSeconds(30);
@@ -83,6 +87,17 @@ public class FounderTransfer {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  @Column(name = "forced_by")
+  private Long forcedBy;
+
+  @Column(name = "forced_by_name")
+  private String forcedByName;
+
+  private String reason;
+
+  @Column(name = "decided_by")
+  private Long decidedBy;
+
   protected FounderTransfer() {}
 
   /**
@@ -111,6 +126,51 @@ public class FounderTransfer {
     this.stays = stays;
     this.requestedAt = now;
     this.expiresAt = now.plus(LIFE);
+  }
+
+  /**
+   * One of the bureau's administrators asks for it in the founder's place; another one decides.
+   *
+   * @throws BusinessException {@code shared.text.required}, {@code shared.text.tooLong} on field
+   *     {@code reason}
+   */
+  public void force(long clerk, String clerkName, String why) {
+    reason = PlainText.required(why, REASON_MAX, "reason");
+    forcedBy = clerk;
+    forcedByName = clerkName;
+  }
+
+  /**
+   * The other one of the bureau's administrators decides it.
+   *
+   * @throws BusinessException {@code identity.founder.forced.other} for the one who asked
+   */
+  public void decide(long clerk, Instant now) {
+    requireWaiting(now);
+    if (forcedBy == null || forcedBy == clerk) {
+      throw new BusinessException("identity.founder.forced.other", forcedByName);
+    }
+    decidedBy = clerk;
+  }
+
+  /** Whether the bureau asked for it; then neither founder nor successor has a say. */
+  public boolean isForced() {
+    return forcedBy != null;
+  }
+
+  /** The bureau's administrator who asked for it, or null. */
+  public Long getForcedBy() {
+    return forcedBy;
+  }
+
+  /** His name as it was then, or null. */
+  public String getForcedByName() {
+    return forcedByName;
+  }
+
+  /** Why the bureau asks for it, or null. */
+  public String getReason() {
+    return reason;
   }
 
   /** The state at a moment: one whose time is over counts as expired. */

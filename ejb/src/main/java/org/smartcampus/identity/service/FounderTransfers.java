@@ -47,7 +47,7 @@ public class FounderTransfers {
   public Optional<FounderTransferDetail> current() {
     return store
         .open(callers.current().schoolId())
-        .filter(t -> t.stateAt(clock.now()) == FounderTransferState.REQUESTED)
+        .filter(t -> !t.isForced() && t.stateAt(clock.now()) == FounderTransferState.REQUESTED)
         .map(this::detail);
   }
 
@@ -132,7 +132,7 @@ public class FounderTransfers {
     FounderTransfer transfer =
         store
             .lock(publicId)
-            .filter(t -> t.getSchoolId() == callers.current().schoolId())
+            .filter(t -> t.getSchoolId() == callers.current().schoolId() && !t.isForced())
             .orElseThrow(NotFoundException::new);
     end(transfer, FounderTransferState.CANCELLED, "founder.cancel");
   }
@@ -211,7 +211,9 @@ public class FounderTransfers {
 
   private FounderTransfer toMe(Optional<FounderTransfer> found) {
     Long me = callers.current().personId();
-    return found.filter(t -> me != null && t.getToId() == me).orElseThrow(NotFoundException::new);
+    return found
+        .filter(t -> me != null && t.getToId() == me && !t.isForced())
+        .orElseThrow(NotFoundException::new);
   }
 
   private void requireFounder() {

@@ -54,7 +54,8 @@ public class FounderTransferStore {
   /** Transfers that wait for a person, in any school. */
   public List<FounderTransfer> waitingFor(long person) {
     return em.createQuery(
-            "select t from FounderTransfer t where t.toId = :person and t.state = :state order by"
+            "select t from FounderTransfer t where t.toId = :person and t.state = :state and"
+                + " t.forcedBy is null order by"
                 + " t.id",
             FounderTransfer.class)
         .setParameter("person", person)

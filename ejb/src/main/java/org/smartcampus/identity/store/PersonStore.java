@@ -212,6 +212,17 @@ public class PersonStore {
         .getResultList();
   }
 
+  /** The bureau's administrators, locked until the end of the transaction. */
+  public List<Membership> lockBureau() {
+    return em.createQuery(
+            "select m from Membership m where m.schoolId is null and m.role = :role and m.state ="
+                + " 'ACTIVE' order by m.id",
+            Membership.class)
+        .setParameter("role", Role.BUREAU_ADMIN)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   public Optional<AdminGroup> group(long id) {
     return Optional.ofNullable(em.find(AdminGroup.class, id));
   }

@@ -29,11 +29,14 @@ import org.smartcampus.contacts.service.PlaceInput;
 import org.smartcampus.identity.model.FounderTransferState;
 import org.smartcampus.identity.service.AdministratorRow;
 import org.smartcampus.identity.service.AdministratorService;
+import org.smartcampus.identity.service.ForcedTransferDetail;
+import org.smartcampus.identity.service.ForcedTransfers;
 import org.smartcampus.identity.service.FounderNews;
 import org.smartcampus.identity.service.FounderTransfers;
 import org.smartcampus.identity.service.SessionService;
 import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
 import org.smartcampus.platform.store.OutsideSql;
@@ -50,7 +53,8 @@ import org.smartcampus.shared.model.Permission;
 class FounderIT {
   @Deployment
   static Archive<?> archive() {
-    return InsideArchive.with(FounderIT.class, TwoSchools.class, WaitingCodes.class);
+    return InsideArchive.with(
+        FounderIT.class, TwoSchools.class, WaitingCodes.class, BureauCaller.class);
   }
 
   @Inject private TwoSchools schools;
@@ -64,6 +68,8 @@ class FounderIT {
   @Inject private VerifiedMobiles mobiles;
   @Inject private WaitingCodes codes;
   @Inject private OutsideSql outside;
+  @Inject private ForcedTransfers forced;
+  @Inject private Callers callers;
   @Inject private InSchool transactions;
   @Resource private ManagedExecutorService executor;
 
@@ -276,6 +282,82 @@ class FounderIT {
         payloads.stream()
             .filter(p -> p.contains(transfer) && p.contains("\"" + person("創建人") + "\""))
             .count());
+  }
+
+  /** The bureau's two (§3.6): the one who asked does not decide, and nobody of the school does. */
+  @Test
+  void twoOfTheBureauReplaceAFounder() {
+    String own = ask("接任人", true);
+    String of = schools.outside(() -> register.byId(school)).publicId();
+    String number = numbers.get("接任人").reveal();
+    bureau(1, () -> run(() -> forced.ask(of, number, false, "創建人已離職")));
+    assertEquals(FounderTransferState.CANCELLED, as("接任人", () -> transfers.find(own)).state());
+    assertTrue(waiting("接任人").isEmpty());
+    assertTrue(as("創建人", transfers::current).isEmpty());
+    ForcedTransferDetail first = bureau(1, () -> forced.waiting(of)).orElseThrow();
+    assertTrue(first.mine());
+    assertFalse(bureau(2, () -> forced.waiting(of)).orElseThrow().mine());
+    String id = first.publicId();
+    for (Callable<?> work :
+        List.<Callable<?>>of(
+            () -> transfers.find(id),
+            () -> run(() -> transfers.decline(id)),
+            () -> transfers.accept(id, "000000"))) {
+      Exception thrown = assertThrows(Exception.class, () -> as("接任人", work));
+      assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
+    }
+    Exception cancel =
+        assertThrows(Exception.class, () -> as("創建人", () -> run(() -> transfers.cancel(id))));
+    assertTrue(root(cancel) instanceof NotFoundException, root(cancel).toString());
+    Exception school =
+        assertThrows(Exception.class, () -> as("創建人", () -> run(() -> forced.decide(id))));
+    assertTrue(root(school) instanceof ForbiddenException, root(school).toString());
+    assertKey("identity.founder.forced.other", 1, () -> run(() -> forced.decide(id)));
+    assertKey("identity.founder.pending", 2, () -> run(() -> forced.ask(of, number, true, "再次")));
+    assertEquals(person("創建人"), founder());
+    bureau(2, () -> run(() -> forced.decide(id)));
+    assertEquals(person("接任人"), founder());
+    assertEquals(Set.of("接任人"), supers());
+    assertKey("identity.founder.over", 2, () -> run(() -> forced.decide(id)));
+    assertKey("identity.founder.over", 2, () -> run(() -> forced.withdraw(id)));
+  }
+
+  @Test
+  void theBureauNamesAJoinedMemberAndAReasonAndIsInTime() {
+    String of = schools.outside(() -> register.byId(school)).publicId();
+    String number = numbers.get("接任人").reveal();
+    assertKey(
+        "identity.founder.forced.nobody",
+        1,
+        () -> run(() -> forced.ask(of, "66000000", true, "由")));
+    assertKey("shared.text.required", 1, () -> run(() -> forced.ask(of, number, true, " ")));
+    assertKey(
+        "identity.founder.self",
+        1,
+        () -> run(() -> forced.ask(of, numbers.get("創建人").reveal(), true, "由")));
+    bureau(1, () -> run(() -> forced.ask(of, number, true, "由")));
+    String id = bureau(1, () -> forced.waiting(of)).orElseThrow().publicId();
+    schools.outside(
+        () ->
+            outside.update(
+                "update founder_transfer set expires_at = expires_at - interval 72 hour where"
+                    + " public_id = :id",
+                Map.of("id", id)));
+    assertTrue(bureau(2, () -> forced.waiting(of)).isEmpty());
+    assertKey("identity.founder.over", 2, () -> run(() -> forced.decide(id)));
+    bureau(1, () -> run(() -> forced.ask(of, number, true, "由")));
+    String next = bureau(1, () -> forced.waiting(of)).orElseThrow().publicId();
+    bureau(2, () -> run(() -> forced.withdraw(next)));
+    assertEquals(person("創建人"), founder());
+  }
+
+  private <T> T bureau(long clerk, Callable<T> work) {
+    return callers.as(BureauCaller.clerk(clerk), work);
+  }
+
+  private void assertKey(String key, long clerk, Callable<?> work) {
+    Exception thrown = assertThrows(Exception.class, () -> bureau(clerk, work));
+    assertEquals(key, ((BusinessException) root(thrown)).key());
   }
 
   private String ask(String to, boolean stays) throws RuntimeException {

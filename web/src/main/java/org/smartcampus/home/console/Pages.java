@@ -57,6 +57,11 @@ public final class Pages {
               "/console/bureau/requests", "/console/bureau/request", BUREAU_MANAGE, Section.BUREAU),
           menu("/console/bureau/settings", BUREAU_MANAGE, Section.BUREAU, "home.page.settings"),
           menu(
+              "/console/bureau/administrators",
+              BUREAU_MANAGE,
+              Section.BUREAU,
+              "home.page.bureauAdministrators"),
+          menu(
               "/console/contacts/directory",
               CONTACTS_VIEW,
               Section.CONTACTS,

@@ -1,0 +1,101 @@
+package org.smartcampus.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.smartcampus.identity.model.Membership;
+import org.smartcampus.identity.model.Person;
+import org.smartcampus.identity.model.Role;
+import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.platform.service.Audit;
+import org.smartcampus.platform.service.Callers;
+import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Mobile;
+import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.model.PlainText;
+import org.smartcampus.shared.service.Fresh;
+import org.smartcampus.shared.service.Requires;
+
+/**
+ * The administrators of the bureau (§3.6 needs two of them). Each signs in by a code to his mobile
+ * and a second factor; the last one stays.
+ */
+@Stateless
+@Requires(Permission.BUREAU_MANAGE)
+public class BureauAdministrators {
+  /** Longest name, in code points. */
+  public static final int NAME_MAX = 32;
+
+  @Inject private PersonStore store;
+  @Inject private SignInService people;
+  @Inject private Callers callers;
+  @Inject private CampusClock clock;
+  @Inject private Audit audit;
+
+  /** All of them, those who became it first on top. */
+  public List<BureauAdministrator> list() {
+    Long me = callers.current().personId();
+    return store.bureauMemberships(Role.BUREAU_ADMIN).stream()
+        .map(
+            m -> {
+              Person p = store.find(m.getPersonId()).orElseThrow();
+              return new BureauAdministrator(
+                  p.getPublicId(),
+                  p.getName(),
+                  p.getMobile() == null ? "" : p.getMobile().toString(),
+                  m.getCreatedAt(),
+                  Long.valueOf(m.getPersonId()).equals(me));
+            })
+        .toList();
+  }
+
+  /**
+   * Makes the person of a mobile one; his name is kept where he has one.
+   *
+   * @throws BusinessException on fields {@code name}, {@code mobile}; {@code
+   *     identity.bureauAdmin.already} on field {@code mobile}
+   */
+  @Fresh
+  public void add(String rawName, String rawMobile) {
+    List<Membership> all = store.lockBureau();
+    String name = PlainText.required(rawName, NAME_MAX, "name");
+    Mobile mobile = BusinessException.onField("mobile", () -> Mobile.parse(rawMobile, "MO"));
+    long person = people.personIdOf(mobile, name, callers.current().language());
+    if (all.stream().anyMatch(m -> m.getPersonId() == person)) {
+      throw new BusinessException("identity.bureauAdmin.already").onField("mobile");
+    }
+    store.add(new Membership(person, null, Role.BUREAU_ADMIN, null, clock.now()));
+    audit.record(
+        "admin.add", "Person", person, Map.of(), Map.of("role", Role.BUREAU_ADMIN, "name", name));
+  }
+
+  /**
+   * Takes the role; his open sessions lose it with their next request.
+   *
+   * @param person public id
+   * @throws BusinessException {@code identity.bureauAdmin.last}
+   */
+  @Fresh
+  public void remove(String person) {
+    List<Membership> all = store.lockBureau();
+    Membership his =
+        all.stream()
+            .filter(
+                m ->
+                    store
+                        .find(m.getPersonId())
+                        .filter(p -> p.getPublicId().equals(person))
+                        .isPresent())
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    if (all.size() == 1) {
+      throw new BusinessException("identity.bureauAdmin.last");
+    }
+    his.end(clock.now());
+    audit.record(
+        "admin.remove", "Person", his.getPersonId(), Map.of("role", Role.BUREAU_ADMIN), Map.of());
+  }
+}
