@@ -210,6 +210,7 @@ class ConfidentialViewsIT {
             viewer,
             "管理員",
             "SUB_ADMIN",
+            "",
             school,
             null,
             null,
