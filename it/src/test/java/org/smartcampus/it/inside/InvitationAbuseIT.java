@@ -119,7 +119,13 @@ class InvitationAbuseIT {
     Proven begun = proven(token);
     assertThrows(
         NotFoundException.class,
-        () -> visitor(other, () -> visits.submit(elsewhere, begun.cookie(), "x")),
+        () ->
+            visitor(
+                other,
+                () -> {
+                  visits.submit(elsewhere, begun.cookie(), "x");
+                  return null;
+                }),
         "the proof of one code with another");
     submit(token, begun, "陳小明");
     assertEquals(
