@@ -1,5 +1,8 @@
 package org.smartcampus.platform.service;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Texts;
 
@@ -53,7 +56,19 @@ public final class AuditWords {
    *     {@code log}
    */
   public String word(String kind, String code) {
-    String key = "platform.audit." + kind + "." + code;
-    return texts.has(key) ? texts.get(key) : code;
+    String key = key(kind, code);
+    return texts.has(key) ? texts.get(key) : kind.equals("value") ? listed(code) : code;
+  }
+
+  /** Several words of a list, such as the columns that a school chose; other text stays. */
+  private String listed(String code) {
+    List<String> keys = Stream.of(code.split(",")).map(one -> key("value", one)).toList();
+    return keys.size() > 1 && keys.stream().allMatch(texts::has)
+        ? keys.stream().map(texts::get).collect(Collectors.joining(" · "))
+        : code;
+  }
+
+  private static String key(String kind, String code) {
+    return "platform.audit." + kind + "." + code;
   }
 }
