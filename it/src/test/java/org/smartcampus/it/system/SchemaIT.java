@@ -54,8 +54,6 @@ class SchemaIT {
           Map.entry("notification_reminder.person_id", "a person, or 0 for the system"),
           Map.entry("notification_request.sender_id", "a person, or 0 for the system"),
           Map.entry("import_batch.person_id", "a person, kept beside the name"),
-          Map.entry(
-              "external_admin.group_id", "an admin group, which may be gone after he has left"),
           Map.entry("member.person_id", "a person, who is of no school"),
           Map.entry("stored_file.content_id", "no row: the name of the bytes in the file store"),
           Map.entry("audit_entry.object_id", "any object, also one that is gone"),
