@@ -119,13 +119,7 @@ class InvitationAbuseIT {
     Proven begun = proven(token);
     assertThrows(
         NotFoundException.class,
-        () ->
-            visitor(
-                other,
-                () -> {
-                  visits.submit(elsewhere, begun.cookie(), "x");
-                  return null;
-                }),
+        () -> visitor(other, () -> keepForm(elsewhere, begun.cookie(), "陳小明")),
         "the proof of one code with another");
     submit(token, begun, "陳小明");
     assertEquals(
