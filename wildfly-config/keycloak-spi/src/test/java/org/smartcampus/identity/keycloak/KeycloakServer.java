@@ -24,9 +24,6 @@ import java.util.stream.Stream;
  */
 final class KeycloakServer implements AutoCloseable {
 
-  /** Seconds by which each five failures lengthen a lock; sixty in the realm. */
-  static final int LOCK_STEP = 3;
-
   static final String CLIENT_SECRET = "client-secret-of-the-test";
 
   private final Path home = Path.of(System.getProperty("keycloak.home"));
@@ -93,11 +90,8 @@ final class KeycloakServer implements AutoCloseable {
       }
     }
     Files.createDirectories(imports);
-    // a lock that grows by minutes would be waited for by nobody
-    Files.writeString(
-        imports.resolve("smart-campus-realm.json"),
-        Files.readString(Path.of("../keycloak/realm/smart-campus.json"))
-            .replace("\"waitIncrementSeconds\": 60", "\"waitIncrementSeconds\": " + LOCK_STEP));
+    Files.copy(
+        Path.of("../keycloak/realm/smart-campus.json"), imports.resolve("smart-campus-realm.json"));
     Files.copy(
         Path.of("../keycloak/demo/smart-campus-users-0.json"),
         imports.resolve("smart-campus-users-0.json"));

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +23,18 @@ import org.junit.jupiter.api.Test;
 /** The second factor as the application asks for it, at the real server. */
 class SecondFactorIT extends AtTheServer {
 
+  /** Milliseconds; longer than the realm's quickLoginCheckMilliSeconds. */
+  private static final int QUICK = 600;
+
   private static final String STRONG = "&ui_locales=en&acr_values=two-factors";
 
+  private String account;
   private String secret;
 
   @BeforeEach
   void withoutAnything() throws Exception {
-    assertEquals(204, reset("bureau", CampusStandIn.SECRET));
+    account = "bureau";
+    assertEquals(204, reset(account, CampusStandIn.SECRET));
   }
 
   @Test
@@ -92,6 +98,28 @@ class SecondFactorIT extends AtTheServer {
     assertEquals("two-factors", signedIn().path("acr").asText());
   }
 
+  @Test
+  void fiveWrongCodesLockUntilTimeOrAReset() throws Exception {
+    account = "parent.hh";
+    setUpApp();
+    visitor = new Visitor(keycloak.url);
+    visitor.open(authorize(campus.url() + RETURN, STRONG));
+    visitor.press("kc-login", "username", account, "password", "campus");
+    for (int i = 0; i < 5; i++) {
+      // slower than a machine: haste alone would lock
+      TimeUnit.MILLISECONDS.sleep(QUICK);
+      visitor.press("kc-login", "otp", code(1000));
+      shows("Wait for the next one and try again");
+    }
+    visitor.press("kc-login", "otp", code(1));
+    shows("After several failures the account is locked for some minutes");
+
+    assertEquals(204, reset(account, CampusStandIn.SECRET));
+    visitor = new Visitor(keycloak.url);
+    setUpApp();
+    assertEquals("two-factors", signedIn().path("acr").asText());
+  }
+
   private void useRecoveryCode(String code) {
     visitor.open(authorize(campus.url() + RETURN, STRONG));
     visitor.press("try-another-way");
@@ -139,7 +167,7 @@ class SecondFactorIT extends AtTheServer {
   /** Signs in for the first time with two factors; returns the recovery codes. */
   private List<String> setUpApp() {
     visitor.open(authorize(campus.url() + RETURN, STRONG));
-    visitor.press("kc-login", "username", "bureau", "password", "campus");
+    visitor.press("kc-login", "username", account, "password", "campus");
     checkPage();
     visitor.press("campus-app");
     checkPage();
