@@ -86,7 +86,7 @@ class KeycloakStoppedIT {
     try (BrowserContext inside = Browser.signedIn(system.base(), "admin.hh", "/console/")) {
       system.hangKeycloak(true);
       try {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = client();
         until(503, http);
         List<CompletableFuture<Integer>> many =
             Stream.generate(() -> signIn(http)).limit(MANY).toList();
@@ -106,8 +106,13 @@ class KeycloakStoppedIT {
         system.hangKeycloak(false);
       }
     }
-    until(302, HttpClient.newHttpClient());
+    until(302, client());
     Browser.signedIn(system.base(), "admin.hh", "/console/").close();
+  }
+
+  /** One connection for each request: they must not wait for each other here. */
+  private static HttpClient client() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** Waits until the sign-in answers so: what was known of Keycloak is kept for a moment. */
