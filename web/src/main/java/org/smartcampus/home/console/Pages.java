@@ -80,7 +80,7 @@ public final class Pages {
           menu("/console/platform/jobs", CONSOLE_ENTER, Section.TOOLS, "home.page.jobs"),
           menu("/console/platform/exports", EXPORT_RUN, Section.TOOLS, "home.page.exports"),
           menu("/console/platform/log", LOG_VIEW, Section.TOOLS, "home.page.log"),
-          menu("/console/contacts/views", LOG_VIEW, Section.TOOLS, "home.page.views"),
+          menu("/console/contacts/views", ADMINS_MANAGE, Section.TOOLS, "home.page.views"),
           menu("/console/school/company", ADMINS_MANAGE, Section.SCHOOL, "home.page.company"),
           menu(
               "/console/identity/administrators",

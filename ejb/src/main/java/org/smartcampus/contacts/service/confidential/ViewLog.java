@@ -18,7 +18,7 @@ import org.smartcampus.shared.service.Requires;
 
 /** The recorded looks at confidential values, read by administrators and by who was looked at. */
 @Stateless
-@Requires(Permission.LOG_VIEW)
+@Requires(Permission.ADMINS_MANAGE)
 public class ViewLog {
   /** Its name among the logs whose reading is recorded. */
   private static final String LOG = "CONFIDENTIAL";

@@ -47,7 +47,7 @@ public class ViewLogExport implements ExportKind {
 
   @Override
   public Permission permission() {
-    return Permission.LOG_VIEW;
+    return Permission.ADMINS_MANAGE;
   }
 
   @Override
