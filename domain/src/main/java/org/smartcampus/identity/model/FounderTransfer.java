@@ -132,9 +132,12 @@ public class FounderTransfer {
    * One of the bureau's administrators asks for it in the founder's place; another one decides.
    *
    * @throws BusinessException {@code shared.text.required}, {@code shared.text.tooLong} on field
-   *     {@code reason}
+   *     {@code reason}; {@code identity.founder.forced.himself} on field {@code mobile}
    */
   public void force(long clerk, String clerkName, String why) {
+    if (clerk == toId) {
+      throw new BusinessException("identity.founder.forced.himself").onField("mobile");
+    }
     reason = PlainText.required(why, REASON_MAX, "reason");
     forcedBy = clerk;
     forcedByName = clerkName;
@@ -143,10 +146,14 @@ public class FounderTransfer {
   /**
    * The other one of the bureau's administrators decides it.
    *
-   * @throws BusinessException {@code identity.founder.forced.other} for the one who asked
+   * @throws BusinessException {@code identity.founder.forced.other} for the one who asked; {@code
+   *     identity.founder.forced.himself} for the successor
    */
   public void decide(long clerk, Instant now) {
     requireWaiting(now);
+    if (clerk == toId) {
+      throw new BusinessException("identity.founder.forced.himself");
+    }
     if (forcedBy == null || forcedBy == clerk) {
       throw new BusinessException("identity.founder.forced.other", forcedByName);
     }
@@ -166,6 +173,10 @@ public class FounderTransfer {
   /** His name as it was then, or null. */
   public String getForcedByName() {
     return forcedByName;
+  }
+
+  public Instant getRequestedAt() {
+    return requestedAt;
   }
 
   /** Why the bureau asks for it, or null. */

@@ -131,7 +131,9 @@ public class SchoolApplications {
     SchoolDetail detail = register.find(school);
     SchoolInput input =
         application.getKind() == ApplicationKind.QUOTA
-            ? detail.input().withQuota(application.getWanted())
+            ? detail
+                .input()
+                .withQuota(Math.max(detail.input().memberQuota(), application.getWanted()))
             : detail.input().asVerified();
     register.update(school, detail.version(), input);
     trace.record(

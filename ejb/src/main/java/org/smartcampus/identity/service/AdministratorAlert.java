@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.smartcampus.identity.model.Person;
-import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.service.FounderNews.Told;
+import org.smartcampus.identity.store.PersonStore;
+import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Outbox;
 import org.smartcampus.platform.service.OutboxHandler;
@@ -17,12 +19,16 @@ import org.smartcampus.platform.service.OutboxMessage;
 import org.smartcampus.platform.service.SmsSender;
 import org.smartcampus.shared.model.Texts;
 
-/** Tells all super administrators of a school by SMS, each in his language. */
+/**
+ * Tells all super administrators of a school, or all of the bureau, by SMS, each in his language.
+ */
 @ApplicationScoped
 public class AdministratorAlert implements OutboxHandler {
   private static final String TEXT = "text";
 
-  @Inject private Administrators administrators;
+  @Inject private AdministratorDeciders deciders;
+  @Inject private PersonStore persons;
+  @Inject private Callers callers;
   @Inject private InSchool transactions;
   @Inject private Outbox outbox;
   @Inject private SmsSender sms;
@@ -38,6 +44,16 @@ public class AdministratorAlert implements OutboxHandler {
     payload.put(TEXT, text);
     IntStream.range(0, words.length).forEach(i -> payload.put("word" + i, words[i]));
     outbox.add(kind(), payload);
+  }
+
+  /** The same to the bureau's administrators, whatever school the caller works in. */
+  public void tellBureau(String text, String... words) {
+    callers.as(
+        callers.current().atBureau(),
+        () -> {
+          tell(text, words);
+          return null;
+        });
   }
 
   @Override
@@ -61,17 +77,16 @@ public class AdministratorAlert implements OutboxHandler {
             .takeWhile(word -> word != null)
             .toList();
     Map<Long, Told> told = new LinkedHashMap<>();
-    administrators
-        .holders(Role.SUPER_ADMIN)
-        .forEach(
-            holder -> {
-              Person person = holder.person();
-              if (person.getMobile() != null) {
-                String text =
-                    Texts.of(person.getLanguage()).get(payload.get(TEXT), words.toArray());
-                told.put(person.getId(), new Told(person.getMobile(), text));
-              }
-            });
+    for (long id : new TreeSet<>(deciders.persons())) {
+      persons
+          .find(id)
+          .filter(p -> p.getMobile() != null)
+          .ifPresent(p -> told.put(id, new Told(p.getMobile(), words(p, payload, words))));
+    }
     return told;
+  }
+
+  private static String words(Person to, Map<String, String> payload, List<String> words) {
+    return Texts.of(to.getLanguage()).get(payload.get(TEXT), words.toArray());
   }
 }

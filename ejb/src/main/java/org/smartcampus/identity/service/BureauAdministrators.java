@@ -10,6 +10,9 @@ import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.CodeCheck;
+import org.smartcampus.platform.service.GatewayUses;
+import org.smartcampus.platform.service.OneTimeCodes;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Mobile;
@@ -29,8 +32,16 @@ public class BureauAdministrators {
   /** Longest name, in code points. */
   public static final int NAME_MAX = 32;
 
+  static final String PURPOSE = "bureau-admin";
+
+  /** Most codes that one administrator has sent in an hour. */
+  private static final int CODES = 20;
+
   @Inject private PersonStore store;
   @Inject private SignInService people;
+  @Inject private OneTimeCodes codes;
+  @Inject private GatewayUses uses;
+  @Inject private AdministratorAlert alert;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
@@ -53,16 +64,41 @@ public class BureauAdministrators {
   }
 
   /**
-   * Makes the person of a mobile one; his name is kept where he has one.
+   * Sends a code to who is to become one: a wrong digit must not make a stranger an administrator.
    *
-   * @throws BusinessException on fields {@code name}, {@code mobile}; {@code
-   *     identity.bureauAdmin.already} on field {@code mobile}
+   * @return the request that {@link #add} needs
+   * @throws BusinessException on field {@code mobile}
    */
   @Fresh
-  public void add(String rawName, String rawMobile) {
+  public String sendCode(String rawMobile) {
+    Mobile mobile = BusinessException.onField("mobile", () -> Mobile.parse(rawMobile, "MO"));
+    uses.take(PURPOSE, callers.current().personId(), CODES);
+    return codes.send(PURPOSE, mobile, callers.current().language());
+  }
+
+  /**
+   * Makes the person one who read the code on his phone; his name is kept where he has one. All of
+   * them are told by SMS. Answers instead of throwing, so that the try stays counted.
+   *
+   * @param request what {@link #sendCode} gave
+   * @throws BusinessException on field {@code name}; {@code identity.bureauAdmin.already} on field
+   *     {@code mobile}
+   */
+  @Fresh
+  public CodeCheck add(String rawName, String request, String code) {
     List<Membership> all = store.lockBureau();
     String name = PlainText.required(rawName, NAME_MAX, "name");
-    Mobile mobile = BusinessException.onField("mobile", () -> Mobile.parse(rawMobile, "MO"));
+    CodeCheck check = codes.check(PURPOSE, request, code);
+    if (check.locks()) {
+      audit.record("code.lock", "OneTimeCode", PURPOSE);
+    }
+    if (check.isProven()) {
+      add(all, name, check.mobile());
+    }
+    return check;
+  }
+
+  private void add(List<Membership> all, String name, Mobile mobile) {
     long person = people.personIdOf(mobile, name, callers.current().language());
     if (all.stream().anyMatch(m -> m.getPersonId() == person)) {
       throw new BusinessException("identity.bureauAdmin.already").onField("mobile");
@@ -70,6 +106,7 @@ public class BureauAdministrators {
     store.add(new Membership(person, null, Role.BUREAU_ADMIN, null, clock.now()));
     audit.record(
         "admin.add", "Person", person, Map.of(), Map.of("role", Role.BUREAU_ADMIN, "name", name));
+    alert.tellBureau("identity.bureauAdmin.told.added", callers.current().name(), name);
   }
 
   /**
@@ -97,5 +134,9 @@ public class BureauAdministrators {
     his.end(clock.now());
     audit.record(
         "admin.remove", "Person", his.getPersonId(), Map.of("role", Role.BUREAU_ADMIN), Map.of());
+    alert.tellBureau(
+        "identity.bureauAdmin.told.removed",
+        callers.current().name(),
+        store.find(his.getPersonId()).map(Person::getName).orElse(""));
   }
 }

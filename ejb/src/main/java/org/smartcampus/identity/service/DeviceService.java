@@ -16,6 +16,7 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Page;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /** The browsers in which the people of a school sign in (F165, P-58). */
@@ -34,7 +35,7 @@ public class DeviceService {
     int school = callers.current().schoolId();
     List<DeviceRow> rows =
         store.ofSchool(school, request, clock.now()).stream().map(DeviceService::row).toList();
-    return new Page<>(rows, store.countOfSchool(school, request.search()));
+    return new Page<>(rows, store.countOfSchool(school, request.search(), clock.now()));
   }
 
   private static DeviceRow row(Seen seen) {
@@ -52,11 +53,13 @@ public class DeviceService {
    * Ends a device's sessions, and what Keycloak remembers of its person; where a second
    * verification is asked for, the device has to pass it anew.
    *
-   * @throws NotFoundException for a device of nobody of the school
+   * @throws NotFoundException for a device of nobody of the school, or of somebody who administers
+   *     elsewhere too
    */
+  @Fresh
   public void end(String publicId) {
     int school = callers.current().schoolId();
-    Seen device = store.inSchool(school, publicId).orElseThrow(NotFoundException::new);
+    Seen device = store.inSchool(school, publicId, clock.now()).orElseThrow(NotFoundException::new);
     for (PersonSession session : persons.sessions(device.personId())) {
       if (session.isAlive(clock.now())
           && session.getDeviceId() != null
@@ -66,7 +69,7 @@ public class DeviceService {
       }
     }
     persons.find(device.personId()).ifPresent(p -> p.forgetSignIns(clock.now()));
-    store.forgetPasses(device.id());
+    store.forgetPasses(device.id(), school);
     audit.record(
         "admin.endDevice",
         "Person",

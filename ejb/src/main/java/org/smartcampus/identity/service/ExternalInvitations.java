@@ -151,6 +151,9 @@ public class ExternalInvitations {
     ExternalAdmin external = agreed(token);
     // before anything is read: nobody becomes something else in the school meanwhile
     administrators.lock(external.getSchoolId());
+    if (!schools.byId(external.getSchoolId()).isLiving()) {
+      throw new NotFoundException();
+    }
     Duration valid = Duration.ofMinutes(settings.of(Setting.CODE_MINUTES));
     MailTry mail =
         external.tryMailCode(mailCode, clock.now(), valid, settings.of(Setting.CODE_TRIES));

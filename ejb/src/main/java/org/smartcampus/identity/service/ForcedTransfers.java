@@ -2,10 +2,14 @@ package org.smartcampus.identity.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smartcampus.identity.model.FounderTransfer;
 import org.smartcampus.identity.model.FounderTransferState;
+import org.smartcampus.identity.model.Membership;
 import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.store.FounderTransferStore;
@@ -32,7 +36,11 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 @Requires(Permission.BUREAU_MANAGE)
 public class ForcedTransfers {
+  /** How long before a request its decider must have been of the bureau. */
+  private static final Duration SETTLED = Duration.ofDays(1);
+
   @Inject private FounderTransferStore store;
+  @Inject private AdministratorAlert alert;
   @Inject private FounderChange change;
   @Inject private Administrators administrators;
   @Inject private PersonStore persons;
@@ -120,6 +128,8 @@ public class ForcedTransfers {
               transfer.getPublicId(),
               Map.of(),
               Map.of("to", to.getName(), "stays", stays, "reason", transfer.getReason()));
+          alert.tell("identity.founder.forced.told", caller.name(), of.name(), to.getName());
+          alert.tellBureau("identity.founder.forced.told", caller.name(), of.name(), to.getName());
           return null;
         });
   }
@@ -139,11 +149,13 @@ public class ForcedTransfers {
    * and everybody who administers the school or the bureau is told.
    *
    * @throws BusinessException {@code identity.founder.forced.other} for the one who asked; {@code
-   *     identity.founder.over}; as {@link FounderTransfers#accept}
+   *     identity.founder.over}; {@code identity.founder.forced.settled} for who joined the bureau
+   *     only now; as {@link FounderTransfers#accept}
    */
   @Fresh
   public void decide(String publicId) {
     FounderTransfer transfer = forced(publicId);
+    requireTwo(transfer);
     transfer.decide(callers.current().personId(), clock.now());
     transactions.call(
         callers.current().lent(transfer.getSchoolId(), Permission.SYSTEM),
@@ -152,6 +164,23 @@ public class ForcedTransfers {
           return null;
         });
     end(transfer, FounderTransferState.DONE, "founder.decide");
+  }
+
+  /**
+   * One person must not be both by making himself a colleague: who asked is of the bureau still,
+   * and who decides was so a day before it was asked.
+   */
+  private void requireTwo(FounderTransfer transfer) {
+    List<Membership> bureau = persons.bureauMemberships(Role.BUREAU_ADMIN);
+    Instant settled = transfer.getRequestedAt().minus(SETTLED);
+    long me = callers.current().personId();
+    if (bureau.stream().noneMatch(m -> transfer.getForcedBy().equals(m.getPersonId()))) {
+      throw new BusinessException("identity.founder.over");
+    }
+    if (bureau.stream()
+        .noneMatch(m -> m.getPersonId() == me && !m.getCreatedAt().isAfter(settled))) {
+      throw new BusinessException("identity.founder.forced.settled");
+    }
   }
 
   /** Takes it back, whoever of the bureau asked for it. */

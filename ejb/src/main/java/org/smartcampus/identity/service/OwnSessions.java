@@ -88,6 +88,9 @@ public class OwnSessions {
         living().stream().filter(s -> !s.getTokenHash().equals(current)).filter(wanted).toList();
     for (PersonSession session : ended) {
       session.end(clock.now());
+      if (session.getDeviceId() != null) {
+        devices.forgetPasses(session.getDeviceId());
+      }
       trace.record("session.end", session.getPersonId(), Map.of("session", session.getKind()));
     }
     if (!ended.isEmpty()) {

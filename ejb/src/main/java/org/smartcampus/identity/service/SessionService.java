@@ -43,6 +43,7 @@ public class SessionService {
   @Inject private InSchool transactions;
   @Inject private SecondFactors factors;
   @Inject private SessionLimits limits;
+  @Inject private VerificationPolicies policies;
   @Inject private Devices devices;
   @Inject private AskedVerifications verifications;
   @Inject private ExternalStore externals;
@@ -131,7 +132,13 @@ public class SessionService {
     session.proven(strength, proof.at(), proof.keycloakSession(), proof.keycloakUser());
     session.endWithin(limits.longest(kind));
     if (proof.twoFactors()) {
-      store.find(personId).ifPresent(p -> p.hasFactor(clock.now(), false));
+      // a factor that nobody told of counts for no verification yet
+      store
+          .find(personId)
+          .ifPresent(
+              p ->
+                  p.hasFactor(
+                      clock.now(), p.getFactorSince() == null && policies.coverAny(personId)));
     }
     store.add(session);
     if (strength != SignInStrength.ONE_FACTOR) {

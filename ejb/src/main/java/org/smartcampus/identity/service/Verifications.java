@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.PersonSession;
+import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.model.VerificationState;
 import org.smartcampus.identity.service.VerificationQuestion.OwnPage;
 import org.smartcampus.identity.store.PersonStore;
@@ -106,7 +107,10 @@ public class Verifications {
       return check.isProven() ? CodeCheck.wrong(false) : check;
     }
     session.setVerifyCode(null);
-    person.confirmFactor();
+    if (signedIn.strength() == SignInStrength.TWO_FACTORS) {
+      // else the factor may be somebody else's, who waits for its owner to be confirmed
+      person.confirmFactor();
+    }
     List<Integer> passed =
         signedIn.unverified().stream().filter(school -> !isByPage(signedIn, school)).toList();
     long device = device(session);

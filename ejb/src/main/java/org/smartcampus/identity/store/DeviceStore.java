@@ -22,7 +22,9 @@ public class DeviceStore {
   private static final String OF_SCHOOL =
       " from person_device d join person p on p.id = d.person_id where exists (select 1 from"
           + " membership m where m.person_id = p.id and m.school_id = :school and m.state ="
-          + " 'ACTIVE')";
+          + " 'ACTIVE' and (m.ends_at is null or m.ends_at > :now)) and not exists (select 1 from"
+          + " membership e where e.person_id = p.id and e.state = 'ACTIVE' and (e.role ="
+          + " 'BUREAU_ADMIN' or e.role in ('SUPER_ADMIN', 'SUB_ADMIN') and e.school_id <> :school))";
 
   private static final String COLUMNS =
       "select d.id, d.public_id, d.person_id, p.name, d.agent, d.address, d.first_seen_at,"
@@ -57,10 +59,12 @@ public class DeviceStore {
     }
   }
 
-  /** One page of the devices of a school's people; sorted by name, else by their last sign-in. */
+  /**
+   * One page of the devices of a school's people, but of those who administer elsewhere too; sorted
+   * by name, else by their last sign-in.
+   */
   public List<Seen> ofSchool(int school, PageRequest request, Instant now) {
-    Map<String, Object> params = params(school, request.search());
-    params.put("now", now);
+    Map<String, Object> params = params(school, request.search(), now);
     params.put("size", request.size());
     params.put("offset", request.offset());
     boolean byName = "person".equals(request.sort());
@@ -79,18 +83,20 @@ public class DeviceStore {
   }
 
   /** How many devices a search finds in a school. */
-  public long countOfSchool(int school, String search) {
+  public long countOfSchool(int school, String search, Instant now) {
     return sql.query(
-            "select count(*) n" + OF_SCHOOL + named(search), params(school, search), r -> r.id("n"))
+            "select count(*) n" + OF_SCHOOL + named(search),
+            params(school, search, now),
+            r -> r.id("n"))
         .get(0);
   }
 
   /** A device of somebody with a role in a school. */
-  public Optional<Seen> inSchool(int school, String publicId) {
+  public Optional<Seen> inSchool(int school, String publicId, Instant now) {
     return sql
         .query(
             COLUMNS + OF_SCHOOL + " and d.public_id = :device",
-            Map.of("school", school, "device", PublicId.orNone(publicId), "now", Instant.EPOCH),
+            Map.of("school", school, "device", PublicId.orNone(publicId), "now", now),
             Seen::read)
         .stream()
         .findFirst();
@@ -106,14 +112,26 @@ public class DeviceStore {
         Seen::read);
   }
 
-  /** A device has to pass second verifications anew. */
+  /** A device has to pass second verifications anew, in every school. */
   public void forgetPasses(long deviceId) {
+    sql.update(
+        "delete from verification_code where device_id = :device", Map.of("device", deviceId));
     sql.update(
         "delete from verification_pass where device_id = :device", Map.of("device", deviceId));
   }
 
-  private static Map<String, Object> params(int school, String search) {
+  /** The same in one school; what is on its way there ends too. */
+  public void forgetPasses(long deviceId, int school) {
+    Map<String, Object> of = Map.of("device", deviceId, "school", school);
+    sql.update(
+        "delete from verification_code where device_id = :device and school_id = :school", of);
+    sql.update(
+        "delete from verification_pass where device_id = :device and school_id = :school", of);
+  }
+
+  private static Map<String, Object> params(int school, String search, Instant now) {
     Map<String, Object> params = new HashMap<>();
+    params.put("now", now);
     params.put("school", school);
     if (!search.isEmpty()) {
       params.put(

@@ -83,6 +83,18 @@ public class NotificationFigures {
     return status.students(find(publicId), null, new PageRequest(block, 200, null, true, ""));
   }
 
+  /**
+   * Asks whether the receipts of a notice lie within the caller's right to exports.
+   *
+   * @throws NotFoundException when they do not
+   */
+  @Requires(Permission.EXPORT_RUN)
+  public void requireExportable(String publicId) {
+    if (store.findToExport(callers.current(), publicId).isEmpty()) {
+      throw new NotFoundException();
+    }
+  }
+
   private Notification find(String publicId) {
     return store
         .findToCount(callers.current(), publicId)

@@ -45,6 +45,11 @@ public class NotificationStore {
     return find(Reach.toCount(caller), publicId);
   }
 
+  /** A notice whose receipts the caller may take out of the system. */
+  public Optional<Notification> findToExport(Caller caller, String publicId) {
+    return find(Reach.toExport(caller), publicId);
+  }
+
   private Optional<Notification> find(Reach reach, String publicId) {
     Map<String, Object> params = reach.params();
     params.put("publicId", PublicId.orNone(publicId));

@@ -14,10 +14,16 @@ import org.smartcampus.shared.model.Permission;
 final class Reach {
   private final Branch branch;
   private final Caller caller;
+  private final String own;
 
   private Reach(Caller caller, Scope scope) {
+    this(caller, scope, "%s.sender_id = :person");
+  }
+
+  private Reach(Caller caller, Scope scope, String own) {
     this.caller = caller;
     this.branch = Branch.of(scope);
+    this.own = own;
   }
 
   /** Whom he may write to. */
@@ -35,6 +41,11 @@ final class Reach {
     return new Reach(caller, caller.scope(Permission.NOTICES_MANAGE, Permission.USAGE_VIEW));
   }
 
+  /** Which notices' receipts he may take out of the system: none for having sent it. */
+  static Reach toExport(Caller caller) {
+    return new Reach(caller, caller.scope(Permission.EXPORT_RUN), "false");
+  }
+
   /** True for nodes {@code alias} inside the scope. */
   String node(String alias) {
     return branch.sql(alias);
@@ -45,10 +56,10 @@ final class Reach {
     if (branch.isWhole()) {
       return "true";
     }
-    return ("(%1$s.sender_id = :person or (%1$s.whole_school = 0 and not exists (select 1 from"
+    return ("(%3$s or (%1$s.whole_school = 0 and not exists (select 1 from"
             + " notification_target t join structure_node g on g.school_id = t.school_id and g.id ="
             + " t.node_id where t.school_id = :school and t.notification_id = %1$s.id and not %2$s)))")
-        .formatted(alias, node("g"));
+        .formatted(alias, node("g"), own.formatted(alias));
   }
 
   /** The parameters of both, in a map that may be added to. */

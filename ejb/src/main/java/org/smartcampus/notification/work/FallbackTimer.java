@@ -16,6 +16,8 @@ import org.smartcampus.school.service.SchoolService;
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FallbackTimer {
+  private static final System.Logger LOG = System.getLogger(FallbackTimer.class.getName());
+
   @Inject private FallbackWorker worker;
   @Inject private InSchool transactions;
   @Inject private SchoolService schools;
@@ -23,7 +25,12 @@ public class FallbackTimer {
   @Schedule(hour = "*", minute = "*", second = "11/30", persistent = false)
   public void workOff() {
     for (int school : transactions.outside(schools::ids)) {
-      worker.workOff(school);
+      try {
+        worker.workOff(school);
+      } catch (RuntimeException e) {
+        // the other schools' people are told all the same
+        LOG.log(System.Logger.Level.ERROR, "texts of school " + school + " wait", e);
+      }
     }
   }
 }

@@ -57,6 +57,7 @@ public class FallbackWorker {
           });
     }
     List<Text> claimed;
+    boolean on;
     do {
       claimed =
           transactions.call(
@@ -67,10 +68,8 @@ public class FallbackWorker {
                       : store.claim(clock.now(), LEASE, AT_ONCE));
       // what is not reached in time becomes due again at the end of its lease
       Instant stop = clock.now().plus(ENOUGH);
-      claimed.stream()
-          .takeWhile(text -> clock.now().isBefore(stop))
-          .forEach(text -> send(school, text));
-    } while (claimed.size() == AT_ONCE);
+      on = claimed.stream().allMatch(text -> clock.now().isBefore(stop) && send(school, text));
+    } while (on && claimed.size() == AT_ONCE);
   }
 
   private void prepare(long notification) {
@@ -87,10 +86,11 @@ public class FallbackWorker {
     }
   }
 
-  private void send(int school, Text text) {
+  /** Sends a text; false when the gateway did not take it, so that others need not wait for it. */
+  private boolean send(int school, Text text) {
     if (text.needless() || isOff(school)) {
       note(school, text, "DROPPED", clock.now(), null);
-      return;
+      return true;
     }
     try {
       String name = transactions.call(school, () -> schools.name(school, text.language()));
@@ -98,11 +98,13 @@ public class FallbackWorker {
       note(school, text, "SENT", clock.now(), null);
     } catch (BusinessException refused) {
       note(school, text, "FAILED", clock.now(), refused.key());
-    } catch (IllegalStateException failed) {
+    } catch (RuntimeException failed) {
       boolean over = text.tries() >= MOST_TRIES;
       Instant due = over ? clock.now() : clock.now().plus(Retries.after(text.tries()));
       note(school, text, over ? "FAILED" : "READY", due, String.valueOf(failed.getMessage()));
+      return false;
     }
+    return true;
   }
 
   private boolean isOff(int school) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.store.SettingStore;
@@ -36,6 +37,9 @@ public class SchoolChoices {
   private TransactionSynchronizationRegistry transaction;
 
   private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+
+  /** How often anything changed: what was read before a change is not kept after it. */
+  private final AtomicLong changes = new AtomicLong();
 
   private record Kept(Map<String, String> all, Instant until) {}
 
@@ -63,9 +67,16 @@ public class SchoolChoices {
 
   void forget() {
     int school = callers.current().schoolId();
+    changes.incrementAndGet();
     kept.remove(school);
     // somebody else may have read the state before this transaction in between
-    Outcome.after(transaction, Status.STATUS_COMMITTED, () -> kept.remove(school));
+    Outcome.after(
+        transaction,
+        Status.STATUS_COMMITTED,
+        () -> {
+          changes.incrementAndGet();
+          kept.remove(school);
+        });
   }
 
   private Map<String, String> all() {
@@ -76,9 +87,12 @@ public class SchoolChoices {
     Kept known = kept.get(school);
     Instant now = clock.now();
     if (known == null || !now.isBefore(known.until)) {
+      long before = changes.get();
       // in a transaction of its own: the caller's may have begun before the last change
       known = new Kept(transactions.call(school, store::ofSchool), now.plus(KEPT));
-      kept.put(school, known);
+      if (before == changes.get()) {
+        kept.put(school, known);
+      }
     }
     return known.all;
   }

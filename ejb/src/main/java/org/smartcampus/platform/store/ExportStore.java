@@ -56,6 +56,9 @@ public class ExportStore {
    * be committed.
    */
   public boolean use(long person, LocalDate day, int persons, int mostFiles, int mostPersons) {
+    sql.update(
+        "delete from export_use where school_id = :school and person_id = :person and day < :day",
+        Map.of("person", person, "day", day));
     Map<String, Object> p = Map.of("person", person, "day", day, "persons", persons);
     sql.update(
         "insert into export_use (school_id, person_id, day, files, persons) values (:school,"

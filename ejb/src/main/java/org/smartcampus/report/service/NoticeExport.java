@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.smartcampus.notification.service.NotificationFigure;
+import org.smartcampus.notification.service.NotificationFigures;
 import org.smartcampus.platform.service.exports.ExportFile;
 import org.smartcampus.platform.service.exports.ExportKind;
 import org.smartcampus.shared.model.Permission;
@@ -18,6 +20,7 @@ public class NoticeExport implements ExportKind {
   public static final String NOTICE = "notice";
 
   @Inject private NoticeReport report;
+  @Inject private NotificationFigures figures;
 
   @Override
   public String kind() {
@@ -41,16 +44,22 @@ public class NoticeExport implements ExportKind {
 
   @Override
   public String subject(Map<String, String> parameters) {
-    return report.figure(parameters.get(NOTICE)).title();
+    return figure(parameters).title();
   }
 
   @Override
   public int persons(Map<String, String> parameters) {
-    return report.figure(parameters.get(NOTICE)).persons();
+    return figure(parameters).persons();
+  }
+
+  private NotificationFigure figure(Map<String, String> parameters) {
+    figures.requireExportable(parameters.get(NOTICE));
+    return report.figure(parameters.get(NOTICE));
   }
 
   @Override
   public ExportFile make(Map<String, String> parameters, String format) {
+    figures.requireExportable(parameters.get(NOTICE));
     PrintFormat form = PrintFormat.PDF.suffix().equals(format) ? PrintFormat.PDF : PrintFormat.XLSX;
     PrintedReport printed = report.print(parameters.get(NOTICE), form);
     return new ExportFile(printed.file(), printed.name(), form.mediaType());

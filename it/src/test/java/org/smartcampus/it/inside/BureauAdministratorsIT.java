@@ -22,6 +22,7 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.Scope;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Language;
+import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.ProofNeededException;
@@ -31,22 +32,28 @@ import org.smartcampus.shared.model.ProofNeededException;
 class BureauAdministratorsIT {
   @Deployment
   static Archive<?> archive() {
-    return InsideArchive.with(BureauAdministratorsIT.class, BureauCaller.class);
+    return InsideArchive.with(BureauAdministratorsIT.class, BureauCaller.class, WaitingCodes.class);
   }
 
   @Inject private BureauAdministrators administrators;
+  @Inject private WaitingCodes codes;
   @Inject private Callers callers;
 
   @Test
   void theyAreListedAddedAndRemovedAndOneStays() {
     String number = "65" + String.format("%06d", ThreadLocalRandom.current().nextInt(1_000_000));
-    as(() -> run(() -> administrators.add("甲員", number)));
+    int before = as(administrators::list).size();
+    String request = as(() -> administrators.sendCode(number));
+    assertEquals(before, as(administrators::list).size(), "a number alone makes nobody");
+    String code = codes.newest(Mobile.parse(number, "MO"));
+    assertFalse(as(() -> administrators.add("甲員", request, WaitingCodes.other(code))).isProven());
+    assertEquals(before, as(administrators::list).size(), "nor does a wrong code");
+    assertTrue(as(() -> administrators.add("甲員", request, code)).isProven());
     BureauAdministrator added = newest();
     assertEquals("甲員", added.name());
     assertFalse(added.mobile().contains(number), "masked");
-    assertRefused("identity.bureauAdmin.already", () -> administrators.add("乙員", number));
-    assertRefused("shared.mobile.invalid", () -> administrators.add("乙員", "12"));
-    assertRefused("shared.text.required", () -> administrators.add(" ", "66000001"));
+    assertRefused("shared.mobile.invalid", () -> administrators.sendCode("12"));
+    assertRefused("shared.text.required", () -> administrators.add(" ", request, code));
     Exception nobody =
         assertThrows(Exception.class, () -> as(() -> run(() -> administrators.remove("x"))));
     assertEquals(NotFoundException.class, root(nobody).getClass());
@@ -77,7 +84,7 @@ class BureauAdministratorsIT {
     Exception thrown =
         assertThrows(
             Exception.class,
-            () -> callers.as(old, () -> run(() -> administrators.add("甲員", "66000002"))));
+            () -> callers.as(old, () -> run(() -> administrators.sendCode("66000002"))));
     assertTrue(root(thrown) instanceof ProofNeededException, root(thrown).toString());
   }
 

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -265,6 +269,35 @@ class ConfidentialViewsIT {
         assertThrows(BusinessException.class, () -> look(ConfidentialField.EMAIL, ""));
     assertEquals("contacts.view.tooMany", over.key());
     assertEquals(30, count());
+  }
+
+  /** A script that asks for everything at once is counted one by one. */
+  @Test
+  void looksAtTheSameTimeAreAllCounted() throws Exception {
+    set(Map.of(Setting.VIEWS_ALERT, 5, Setting.VIEWS_PER_HOUR, 30));
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    List<Future<Boolean>> looks = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      looks.add(
+          pool.submit(
+              () -> {
+                try {
+                  look(ConfidentialField.EMAIL, "");
+                  return true;
+                } catch (BusinessException over) {
+                  assertEquals("contacts.view.tooMany", over.key());
+                  return false;
+                }
+              }));
+    }
+    int shown = 0;
+    for (Future<Boolean> one : looks) {
+      shown += one.get() ? 1 : 0;
+    }
+    pool.shutdown();
+    assertEquals(30, shown);
+    assertEquals(30, count());
+    assertEquals(1, alerts());
   }
 
   @Test

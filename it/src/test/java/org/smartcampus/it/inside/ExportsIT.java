@@ -268,6 +268,13 @@ class ExportsIT {
     String id = callers.as(clerk, this::ordered);
     assertEquals(ExportState.RELEASED, row(clerk, id).state());
     assertTrue(as(one, SUPER, () -> exports.list(PageRequest.first(20))).rows().isEmpty());
+    // a clerk who is a parent of a school works for the bureau there too
+    String schools = order(one);
+    Caller parent = caller(two, school, bureau, clock.now());
+    assertThrows(NotFoundException.class, () -> callers.as(parent, () -> agreed(schools)));
+    assertTrue(
+        callers.as(parent, () -> exports.list(PageRequest.first(100))).rows().stream()
+            .noneMatch(r -> r.request().publicId().equals(schools)));
   }
 
   private long superAdministrator() {

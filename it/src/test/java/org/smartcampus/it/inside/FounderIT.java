@@ -27,12 +27,14 @@ import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.contacts.service.PlaceInput;
 import org.smartcampus.identity.model.FounderTransferState;
+import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.service.AdministratorRow;
 import org.smartcampus.identity.service.AdministratorService;
 import org.smartcampus.identity.service.ForcedTransferDetail;
 import org.smartcampus.identity.service.ForcedTransfers;
 import org.smartcampus.identity.service.FounderNews;
 import org.smartcampus.identity.service.FounderTransfers;
+import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.SessionService;
 import org.smartcampus.identity.service.VerifiedMobiles;
 import org.smartcampus.platform.service.Caller;
@@ -54,7 +56,7 @@ class FounderIT {
   @Deployment
   static Archive<?> archive() {
     return InsideArchive.with(
-        FounderIT.class, TwoSchools.class, WaitingCodes.class, BureauCaller.class);
+        FounderIT.class, TwoSchools.class, OneClass.class, WaitingCodes.class, BureauCaller.class);
   }
 
   @Inject private TwoSchools schools;
@@ -66,6 +68,7 @@ class FounderIT {
   @Inject private SchoolService register;
   @Inject private SessionService sessions;
   @Inject private VerifiedMobiles mobiles;
+  @Inject private MembershipService memberships;
   @Inject private WaitingCodes codes;
   @Inject private OutsideSql outside;
   @Inject private ForcedTransfers forced;
@@ -75,6 +78,7 @@ class FounderIT {
 
   private final Map<String, Mobile> numbers = new HashMap<>();
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<Long, Long> clerks = new HashMap<>();
   private int school;
 
   @BeforeEach
@@ -351,8 +355,46 @@ class FounderIT {
     assertEquals(person("創建人"), founder());
   }
 
+  /** Who joined the bureau only now decides nothing that was asked before. */
+  @Test
+  void aColleagueMadeForThePurposeDecidesNothing() {
+    String of = schools.outside(() -> register.byId(school)).publicId();
+    String number = numbers.get("接任人").reveal();
+    bureau(1, () -> run(() -> forced.ask(of, number, true, "由")));
+    String id = bureau(1, () -> forced.waiting(of)).orElseThrow().publicId();
+    long fresh = clerk("utc_timestamp(6)");
+    Exception thrown =
+        assertThrows(
+            Exception.class,
+            () -> callers.as(BureauCaller.clerk(fresh), () -> run(() -> forced.decide(id))));
+    assertEquals("identity.founder.forced.settled", ((BusinessException) root(thrown)).key());
+    schools.outside(
+        () ->
+            outside.update(
+                "update membership set state = 'ENDED' where person_id = :person",
+                Map.of("person", clerks.get(1L))));
+    assertKey("identity.founder.over", 2, () -> run(() -> forced.decide(id)));
+    assertEquals(person("創建人"), founder());
+  }
+
+  /** An administrator of the bureau since a moment; his person's id. */
+  private long clerk(String since) {
+    Mobile mobile = OneClass.mobile();
+    return schools.outside(
+        () -> {
+          long person =
+              memberships.addPerson("b" + System.nanoTime(), "教育局職員", mobile, Language.ZH_HANT);
+          memberships.give(person, null, Role.BUREAU_ADMIN, null);
+          outside.update(
+              "update membership set created_at = " + since + " where person_id = :person",
+              Map.of("person", person));
+          return person;
+        });
+  }
+
   private <T> T bureau(long clerk, Callable<T> work) {
-    return callers.as(BureauCaller.clerk(clerk), work);
+    long person = clerks.computeIfAbsent(clerk, c -> clerk("utc_timestamp(6) - interval 2 day"));
+    return callers.as(BureauCaller.clerk(person), work);
   }
 
   private void assertKey(String key, long clerk, Callable<?> work) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.smartcampus.identity.service.BureauAdministrator;
 import org.smartcampus.identity.service.BureauAdministrators;
+import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.shared.console.Notices;
 
 /** The bureau's own administrators: list, add, remove. */
@@ -23,6 +24,8 @@ public class BureauAdministratorsPage implements Serializable {
   private BureauAdministrator leaving;
   private String name = "";
   private String mobile = "";
+  private String code = "";
+  private String codeRequest;
 
   /** Reads the list at the first rendering. */
   public void load() {
@@ -35,10 +38,32 @@ public class BureauAdministratorsPage implements Serializable {
   public void startAdding() {
     name = "";
     mobile = "";
+    code = "";
+    codeRequest = null;
+  }
+
+  /** Sends the code that the new one reads out. */
+  public void sendCode() {
+    codeRequest = service.sendCode(mobile);
+    code = "";
+  }
+
+  /** Back to the number. */
+  public void otherNumber() {
+    codeRequest = null;
+  }
+
+  /** True while a code waits to be read out. */
+  public boolean isSent() {
+    return codeRequest != null;
   }
 
   public void add() {
-    service.add(name, mobile);
+    CodeCheck check = service.add(name, codeRequest, code);
+    if (!check.isProven()) {
+      throw check.refusal();
+    }
+    codeRequest = null;
     notices.done("identity.bureauAdmin.added", name);
     rows = service.list();
   }
@@ -71,6 +96,14 @@ public class BureauAdministratorsPage implements Serializable {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
   }
 
   public String getMobile() {

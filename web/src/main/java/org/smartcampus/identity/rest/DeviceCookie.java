@@ -15,9 +15,11 @@ final class DeviceCookie {
 
   /** The browser's token, a new one where it has none; kept for another year. */
   static String keep(HttpServletRequest request, HttpServletResponse response) {
-    String known = Cookies.value(request, NAME);
+    // where there is TLS no sibling host can plant one
+    String name = request.isSecure() ? "__Host-" + NAME : NAME;
+    String known = Cookies.value(request, name);
     String token = PublicId.isShaped(known) ? known : PublicId.random();
-    response.addCookie(Cookies.kept(NAME, token, request.isSecure()));
+    response.addCookie(Cookies.kept(name, token, request.isSecure()));
     return token;
   }
 }

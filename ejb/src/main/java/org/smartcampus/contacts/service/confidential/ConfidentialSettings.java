@@ -2,15 +2,13 @@ package org.smartcampus.contacts.service.confidential;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.smartcampus.contacts.model.ConfidentialView;
 import org.smartcampus.platform.model.Choice;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.ChoiceService;
 import org.smartcampus.platform.service.ChoiceSheet;
-import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.PlainText;
@@ -22,7 +20,6 @@ import org.smartcampus.shared.service.Requires;
 @Requires(Permission.ADMINS_MANAGE)
 public class ConfidentialSettings {
   @Inject private ChoiceService service;
-  @Inject private SchoolChoices choices;
   @Inject private Audit audit;
 
   /**
@@ -34,7 +31,7 @@ public class ConfidentialSettings {
    */
   @Fresh
   public void save(ChoiceSheet sheet, String reason) {
-    if (protectsLess(sheet.values())) {
+    if (protectsLess(service.sheet(sheet.page()).values(), sheet.values())) {
       String why = PlainText.optional(reason, ConfidentialView.PURPOSE_MAX, "reason");
       if (why.isEmpty()) {
         throw new BusinessException("contacts.view.reasonNeeded").onField("reason");
@@ -45,15 +42,19 @@ public class ConfidentialSettings {
     service.save(sheet);
   }
 
-  private boolean protectsLess(Map<Choice, String> wanted) {
-    Set<String> lost = new TreeSet<>(choices.words(Choice.CONFIDENTIAL_FIELDS));
-    lost.removeAll(Set.of(wanted.get(Choice.CONFIDENTIAL_FIELDS).split(",")));
-    return !lost.isEmpty()
-        || isSwitchedOff(Choice.CONFIDENTIAL_PURPOSE, wanted)
-        || isSwitchedOff(Choice.CONFIDENTIAL_TOLD, wanted);
+  private static boolean protectsLess(Map<Choice, String> was, Map<Choice, String> wanted) {
+    return !words(wanted).containsAll(words(was))
+        || isSwitchedOff(Choice.CONFIDENTIAL_PURPOSE, was, wanted)
+        || isSwitchedOff(Choice.CONFIDENTIAL_TOLD, was, wanted);
   }
 
-  private boolean isSwitchedOff(Choice choice, Map<Choice, String> wanted) {
-    return choices.isOn(choice) && !Boolean.parseBoolean(wanted.get(choice));
+  private static List<String> words(Map<Choice, String> values) {
+    String fields = values.get(Choice.CONFIDENTIAL_FIELDS);
+    return fields.isEmpty() ? List.of() : List.of(fields.split(","));
+  }
+
+  private static boolean isSwitchedOff(
+      Choice choice, Map<Choice, String> was, Map<Choice, String> wanted) {
+    return Boolean.parseBoolean(was.get(choice)) && !Boolean.parseBoolean(wanted.get(choice));
   }
 }

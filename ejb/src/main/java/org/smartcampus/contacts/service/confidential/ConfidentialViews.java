@@ -18,6 +18,7 @@ import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.GatewayUses;
 import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.platform.service.SchoolSettings;
 import org.smartcampus.shared.model.BusinessException;
@@ -43,6 +44,7 @@ public class ConfidentialViews {
   @Inject @Any private Instance<ConfidentialKind> kinds;
   @Inject private ConfidentialViewStore store;
   @Inject private AdministratorAlert administrators;
+  @Inject private GatewayUses uses;
   @Inject private SchoolChoices choices;
   @Inject private SchoolSettings settings;
   @Inject private Callers callers;
@@ -76,8 +78,10 @@ public class ConfidentialViews {
    */
   @Fresh
   public String reveal(Look look) {
-    ConfidentialKind kind = kind(look.kind());
     Caller caller = callers.current();
+    // a viewer's looks follow each other, so that none is missed when they are counted
+    uses.take("view", caller.personId(), Integer.MAX_VALUE);
+    ConfidentialKind kind = kind(look.kind());
     caller.require(kind.permission());
     ConfidentialPerson person =
         kind.find(look.publicId(), caller.scope(kind.permission()))

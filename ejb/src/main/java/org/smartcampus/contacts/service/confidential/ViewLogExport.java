@@ -63,8 +63,8 @@ public class ViewLogExport implements ExportKind {
   @Override
   public String subject(Map<String, String> parameters) {
     ViewQuestion question = ViewQuestion.of(parameters);
-    String days = question.from() + " – " + question.until();
-    return question.name().isEmpty() ? days : question.name() + " · " + days;
+    // it goes out by SMS too: no name of who was looked at
+    return question.from() + " – " + question.until();
   }
 
   @Override

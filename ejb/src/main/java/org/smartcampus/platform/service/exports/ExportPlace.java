@@ -11,6 +11,7 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.store.ExportStore;
 import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.Permission;
 
 /** Where an export belongs, and what is known of its kind. */
 @ApplicationScoped
@@ -20,10 +21,14 @@ class ExportPlace {
   @Inject private Callers callers;
   @Inject @Any private Instance<ExportKind> kinds;
 
-  /** Works in the caller's school, or at the bureau for somebody who is in none. */
+  /**
+   * Works in the caller's school, or at the bureau for somebody who is in none or works for the
+   * bureau, whatever else he is.
+   */
   <T> T call(Callable<T> work) {
     Caller caller = callers.current();
-    return transactions.call(caller.schoolId() == null ? caller.atBureau() : caller, work);
+    boolean bureau = caller.schoolId() == null || caller.has(Permission.BUREAU_VIEW);
+    return transactions.call(bureau ? caller.atBureau() : caller, work);
   }
 
   ExportRequest lock(String publicId) {

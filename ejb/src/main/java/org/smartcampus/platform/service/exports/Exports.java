@@ -132,13 +132,14 @@ public class Exports {
           request.requireOpen(clock.now());
           ExportKind kind = place.allowed(request.kind());
           int persons = kind.persons(request.parameters());
-          if (!request.many() && persons > settings.of(Setting.EXPORT_SECOND)) {
+          int agreed = request.many() ? request.persons() : 0;
+          if (persons > Math.max(agreed, settings.of(Setting.EXPORT_SECOND))) {
             throw new BusinessException("platform.export.grown");
           }
-          ExportFile file = kind.make(request.parameters(), request.format());
           store.taken(request.id());
           audit.record("export.take", "Export", publicId, Map.of(), Map.of("people", persons));
-          return file;
+          // last: what fails before it leaves no file behind
+          return kind.make(request.parameters(), request.format());
         });
   }
 

@@ -68,10 +68,16 @@ final class WechatProvider extends AbstractOAuth2IdentityProvider<OAuth2Identity
     return new WechatReturn(session, callback, this, settings, api);
   }
 
-  /** What WeChat proves counts as the first factor when the second one is asked for afterwards. */
+  /**
+   * What WeChat proves counts as the first factor when the second one is asked for afterwards.
+   * Keycloak asks for the level of a wish such as another second factor only in its own flow, so
+   * such a wish ends here: it is made from My account, with a proof of its own.
+   */
   @Override
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
+    authSession.removeClientNote(Constants.KC_ACTION);
+    authSession.removeAuthNote(Constants.LOA_MAP);
     new AcrStore(session, authSession).setLevelAuthenticated(ONE_FACTOR);
     authSession.setUserSessionNote(Constants.LOA_MAP, authSession.getAuthNote(Constants.LOA_MAP));
   }

@@ -143,6 +143,20 @@ class WechatIT extends AtTheServer {
     }
   }
 
+  /** Else whoever has the one factor that WeChat is would give himself the second. */
+  @Test
+  void aWishForAnotherSecondFactorEndsAtWechat() throws Exception {
+    link("o-7", "u-7");
+    for (String wish :
+        new String[] {"CONFIGURE_TOTP", "webauthn-register", "CONFIGURE_RECOVERY_AUTHN_CODES"}) {
+      Visitor direct = new Visitor(keycloak.url);
+      direct.open(authorize(campus.url() + RETURN, "&ui_locales=en&kc_action=" + wish));
+      direct.open(direct.page.getElementById("campus-wechat").absUrl("href"));
+      direct.open(back(direct, wechat.confirm("o-7", "u-7")));
+      assertNotNull(direct.left, () -> wish + ": " + direct.page.body().text());
+    }
+  }
+
   @Test
   void whatWechatRefusesIsExplainedBesideTheOtherWays() {
     Map<Integer, String> said = new HashMap<>();
