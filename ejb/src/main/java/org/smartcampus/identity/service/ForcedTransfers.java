@@ -155,8 +155,8 @@ public class ForcedTransfers {
   @Fresh
   public void decide(String publicId) {
     FounderTransfer transfer = forced(publicId);
-    requireTwo(transfer);
     transfer.decide(callers.current().personId(), clock.now());
+    requireTwo(transfer);
     transactions.call(
         callers.current().lent(transfer.getSchoolId(), Permission.SYSTEM),
         () -> {

@@ -27,7 +27,6 @@ import org.smartcampus.contacts.service.MemberInput;
 import org.smartcampus.contacts.service.MemberService;
 import org.smartcampus.contacts.service.PlaceInput;
 import org.smartcampus.identity.model.FounderTransferState;
-import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.service.AdministratorRow;
 import org.smartcampus.identity.service.AdministratorService;
 import org.smartcampus.identity.service.ForcedTransferDetail;
@@ -42,6 +41,7 @@ import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
 import org.smartcampus.platform.store.OutsideSql;
+import org.smartcampus.platform.store.Sequences;
 import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ForbiddenException;
@@ -72,6 +72,7 @@ class FounderIT {
   @Inject private WaitingCodes codes;
   @Inject private OutsideSql outside;
   @Inject private ForcedTransfers forced;
+  @Inject private Sequences sequences;
   @Inject private Callers callers;
   @Inject private InSchool transactions;
   @Resource private ManagedExecutorService executor;
@@ -371,7 +372,7 @@ class FounderIT {
     schools.outside(
         () ->
             outside.update(
-                "update membership set state = 'ENDED' where person_id = :person",
+                "delete from membership where person_id = :person",
                 Map.of("person", clerks.get(1L))));
     assertKey("identity.founder.over", 2, () -> run(() -> forced.decide(id)));
     assertEquals(person("創建人"), founder());
@@ -380,16 +381,19 @@ class FounderIT {
   /** An administrator of the bureau since a moment; his person's id. */
   private long clerk(String since) {
     Mobile mobile = OneClass.mobile();
-    return schools.outside(
-        () -> {
-          long person =
-              memberships.addPerson("b" + System.nanoTime(), "教育局職員", mobile, Language.ZH_HANT);
-          memberships.give(person, null, Role.BUREAU_ADMIN, null);
-          outside.update(
-              "update membership set created_at = " + since + " where person_id = :person",
-              Map.of("person", person));
-          return person;
-        });
+    long person =
+        schools.outside(
+            () ->
+                memberships.addPerson("b" + System.nanoTime(), "教育局職員", mobile, Language.ZH_HANT));
+    schools.outside(
+        () ->
+            outside.update(
+                "insert into membership (id, person_id, school_id, role, ref_id, state, created_at,"
+                    + " version) values (:id, :person, null, 'BUREAU_ADMIN', null, 'ACTIVE', "
+                    + since
+                    + ", 1)",
+                Map.of("id", sequences.next("membership_seq"), "person", person)));
+    return person;
   }
 
   private <T> T bureau(long clerk, Callable<T> work) {

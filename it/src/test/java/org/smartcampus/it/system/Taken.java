@@ -12,7 +12,7 @@ import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Texts;
 
 /** Exports as people order them on the pages. */
-final class Taken {
+public final class Taken {
   private static final Pattern LIST = Pattern.compile(".*/console/platform/exports.*");
   private static final Texts TEXTS = Texts.of(Language.ZH_HANT);
 
@@ -53,7 +53,7 @@ final class Taken {
   }
 
   /** As if somebody had agreed to all that is ordered, and the delay had passed. */
-  private static void release(CampusSystem system) {
+  public static void release(CampusSystem system) {
     try (Connection connection = system.connect();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(

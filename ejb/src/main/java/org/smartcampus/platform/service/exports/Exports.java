@@ -40,6 +40,12 @@ public class Exports {
   /** Outbox kind for telling people of an order or a decision. */
   public static final String NEWS = "platform.export";
 
+  /**
+   * What may be added while an export waits, such as entries of a log on the waiting itself; beyond
+   * twice as many and these, nobody has agreed to it.
+   */
+  private static final int MEANWHILE = 20;
+
   @Inject private ExportPlace place;
   @Inject private ExportStore store;
   @Inject private ExportDeciders deciders;
@@ -132,7 +138,7 @@ public class Exports {
           request.requireOpen(clock.now());
           ExportKind kind = place.allowed(request.kind());
           int persons = kind.persons(request.parameters());
-          int agreed = request.many() ? request.persons() : 0;
+          int agreed = request.many() ? 2 * request.persons() + MEANWHILE : 0;
           if (persons > Math.max(agreed, settings.of(Setting.EXPORT_SECOND))) {
             throw new BusinessException("platform.export.grown");
           }
