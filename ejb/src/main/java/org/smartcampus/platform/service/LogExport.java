@@ -2,10 +2,6 @@ package org.smartcampus.platform.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.smartcampus.platform.service.exports.ExportFile;
@@ -18,8 +14,6 @@ import org.smartcampus.shared.model.Texts;
 public class LogExport implements ExportKind {
   /** Name of the kind. */
   public static final String KIND = "platform.log";
-
-  private static final String XLSX = "xlsx";
 
   @Inject private LogSheet sheets;
   @Inject private Callers callers;
@@ -41,7 +35,7 @@ public class LogExport implements ExportKind {
 
   @Override
   public List<String> formats() {
-    return List.of(XLSX);
+    return List.of(ExportFile.XLSX);
   }
 
   @Override
@@ -63,15 +57,6 @@ public class LogExport implements ExportKind {
   public ExportFile make(Map<String, String> parameters, String format) {
     AuditFilter filter = AuditFilter.of(parameters);
     byte[] sheet = sheets.workbook(filter);
-    try {
-      Path file = Files.createTempFile("log", "." + XLSX);
-      Files.write(file, sheet);
-      return new ExportFile(
-          file,
-          "log-" + filter.from() + "-" + filter.until() + "." + XLSX,
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ExportFile.workbook(sheet, "log-" + filter.from() + "-" + filter.until());
   }
 }

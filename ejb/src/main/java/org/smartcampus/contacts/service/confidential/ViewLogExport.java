@@ -2,10 +2,6 @@ package org.smartcampus.contacts.service.confidential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +30,6 @@ public class ViewLogExport implements ExportKind {
 
   private static final int PAGE = 200;
 
-  private static final String XLSX = "xlsx";
-
   @Inject private ViewLog log;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -57,7 +51,7 @@ public class ViewLogExport implements ExportKind {
 
   @Override
   public List<String> formats() {
-    return List.of(XLSX);
+    return List.of(ExportFile.XLSX);
   }
 
   @Override
@@ -82,16 +76,8 @@ public class ViewLogExport implements ExportKind {
     Caller caller = callers.current();
     Texts texts = Texts.of(caller.language());
     byte[] sheet = SheetWriter.workbook(layout(texts, caller), rows(question, texts));
-    try {
-      Path file = Files.createTempFile("views", "." + XLSX);
-      Files.write(file, sheet);
-      return new ExportFile(
-          file,
-          "confidential-views-" + question.from() + "-" + question.until() + "." + XLSX,
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ExportFile.workbook(
+        sheet, "confidential-views-" + question.from() + "-" + question.until());
   }
 
   private SheetLayout layout(Texts texts, Caller caller) {
