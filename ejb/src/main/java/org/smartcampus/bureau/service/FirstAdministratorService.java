@@ -71,7 +71,8 @@ public class FirstAdministratorService {
   /**
    * Takes name and mobile and sends a code; again with nulls for another code to the same number.
    *
-   * @throws BusinessException on field {@code name} or {@code mobile}
+   * @throws BusinessException on field {@code name} or {@code mobile}; as {@link
+   *     OneTimeCodes#requirePause}
    * @throws NotFoundException when the link is unknown, old or used
    */
   public void sendCode(String token, String name, String rawMobile) {
@@ -80,6 +81,7 @@ public class FirstAdministratorService {
     if (mobile == null) {
       throw new BusinessException("shared.text.required").onField("mobile");
     }
+    codes.requirePause(PURPOSE, mobile);
     setUp.askCode(name == null ? setUp.getName() : name, mobile);
     setUp.codeSent(codes.send(PURPOSE, mobile, callers.current().language()));
   }

@@ -27,11 +27,19 @@ class AskedVerifications {
    * @param rows of one session, once for each role
    */
   boolean isAwayTooLong(List<SessionRow> rows, Instant now) {
-    SessionRow session = rows.get(0);
-    if (session.kind() != SessionKind.PHONE) {
+    return isAwayTooLong(rows, rows.get(0).lastSeenAt(), now);
+  }
+
+  /**
+   * The same for a phone that somebody signs in with again.
+   *
+   * @param lastSeen when an earlier session of the same phone was used last
+   */
+  boolean isAwayTooLong(List<SessionRow> rows, Instant lastSeen, Instant now) {
+    if (rows.get(0).kind() != SessionKind.PHONE) {
       return false;
     }
-    Duration away = Duration.between(session.lastSeenAt(), now);
+    Duration away = Duration.between(lastSeen, now);
     return rows.stream()
         .filter(AskedVerifications::counts)
         .map(row -> policies.of(row.schoolId()))

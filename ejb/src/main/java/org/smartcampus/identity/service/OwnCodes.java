@@ -9,6 +9,7 @@ import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.platform.service.OneTimeCodes;
+import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.NotFoundException;
 
@@ -22,8 +23,13 @@ public class OwnCodes {
   @Inject private Callers callers;
   @Inject private Audit audit;
 
-  /** Sends a code; returns the request that {@link #check} needs. */
+  /**
+   * Sends a code; returns the request that {@link #check} needs.
+   *
+   * @throws BusinessException as {@link OneTimeCodes#requirePause}
+   */
   public String send() {
+    codes.requirePause(PURPOSE, own());
     return codes.send(PURPOSE, own(), callers.current().language());
   }
 

@@ -87,9 +87,21 @@ public class SessionService {
       long personId, SessionKind kind, Language language, SignInProof proof, String browser) {
     String token = PublicId.random() + PublicId.random();
     PersonSession session = add(token, personId, kind, language, proof);
-    session.setDeviceId(devices.signedIn(personId, browser));
+    Long device = devices.signedIn(personId, browser);
+    Optional<Instant> before = device == null ? Optional.empty() : store.lastSeenOn(device);
+    session.setDeviceId(device);
+    before.ifPresent(lastSeen -> cameBack(session, lastSeen));
     trace.record("session.open", personId, Map.of("session", kind));
     return token;
+  }
+
+  /** A new sign-in does not spare a phone what coming back to the old session would ask. */
+  private void cameBack(PersonSession session, Instant lastSeen) {
+    store.flush();
+    List<SessionRow> rows = store.signedIn(session.getTokenHash(), clock.now());
+    if (verifications.isAwayTooLong(rows, lastSeen, clock.now())) {
+      session.cameBack(clock.now());
+    }
   }
 
   /**

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.smartcampus.identity.model.Membership;
@@ -17,6 +17,7 @@ import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.identity.store.VerificationStore;
 import org.smartcampus.identity.store.VerificationStore.Visit;
 import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Site;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.NotFoundException;
@@ -26,7 +27,8 @@ import org.smartcampus.shared.service.Open;
 /**
  * What the server of a school's own verification page asks and tells (§3.12): who came with a code,
  * and whether he passed. The code and the ticket count once and for five minutes each; both need
- * the school's secret.
+ * the school's secret. Passing counts when the browser that went there comes back with the proof
+ * ({@link Verifications#back}).
  */
 @ApplicationScoped
 @Open("the school's secret and the code that we gave are the proof")
@@ -37,7 +39,6 @@ public class VerificationExchange {
   @Inject private VerificationStore store;
   @Inject private PersonStore persons;
   @Inject private VerificationTries tries;
-  @Inject private PersonTrace trace;
   @Inject private InSchool transactions;
   @Inject private CampusClock clock;
   @Inject @Any private Instance<RosterAccounts> rosters;
@@ -77,27 +78,29 @@ public class VerificationExchange {
   }
 
   /**
-   * Takes the answer: the browser's device has passed, or one more try has failed.
+   * Takes the answer: the person has passed, or one more try has failed.
    *
+   * @return where to send the browser, with a proof that counts once, for five minutes, and in the
+   *     browser that came from us only; null for a try that failed
    * @throws NotFoundException as {@link #account}
    */
-  public void answer(String secret, String ticket, boolean passed) {
+  public URI answer(String secret, String ticket, boolean passed) {
     String hash = ticketHash(ticket);
     Visit visit = visit(secret, () -> store.visitOfTicket(hash, clock.now()));
-    transactions.outside(
+    String proof = PublicId.random() + PublicId.random();
+    Instant now = clock.now();
+    return transactions.outside(
         () -> {
-          if (!store.useTicket(hash, clock.now())) {
+          if (!store.useTicket(hash, now)) {
             throw new NotFoundException();
           }
-          if (passed) {
-            tries.requireUnlocked(visit.personId());
-            store.pass(visit.personId(), visit.deviceId(), visit.schoolId(), clock.now());
-            store.forgive(visit.personId());
-            trace.record("session.verify", visit.personId(), Map.of());
-          } else {
+          if (!passed) {
             tries.failed(visit.personId());
+            return null;
           }
-          return null;
+          tries.requireUnlocked(visit.personId());
+          store.addProof(hash, proofHash(proof), now.plus(TICKET));
+          return URI.create(Site.link("/verify/return?proof=" + proof));
         });
   }
 
@@ -130,6 +133,10 @@ public class VerificationExchange {
 
   static String codeHash(String code) {
     return BlindIndex.ofSecret("verification-code", code == null ? "" : code);
+  }
+
+  static String proofHash(String proof) {
+    return BlindIndex.ofSecret("verification-proof", proof == null ? "" : proof);
   }
 
   private static String ticketHash(String ticket) {

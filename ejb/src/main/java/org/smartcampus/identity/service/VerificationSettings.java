@@ -41,7 +41,7 @@ public class VerificationSettings {
   }
 
   /**
-   * Stores it.
+   * Stores it; to switch it off asks for a fresh proof.
    *
    * @throws BusinessException on a choice's field: nobody or no moment chosen while it is on; a
    *     page that is none ({@code identity.verification.page.invalid}); a page of one's own without
@@ -50,7 +50,7 @@ public class VerificationSettings {
    */
   public void save(ChoiceSheet sheet) {
     Map<Choice, String> values = sheet.values();
-    if (Boolean.parseBoolean(values.get(Choice.VERIFICATION_ON))) {
+    if (isOn(sheet)) {
       require(!values.get(Choice.VERIFICATION_OF).isBlank(), "who", Choice.VERIFICATION_OF);
       require(
           !values.get(Choice.VERIFICATION_WHEN).isBlank()
@@ -63,7 +63,14 @@ public class VerificationSettings {
       VerificationPages.checked(values.get(Choice.VERIFICATION_PAGE));
       require(hasSecret(), "secret", Choice.VERIFICATION_METHOD);
     }
+    if (!isOn(sheet) && isOn(sheet())) {
+      callers.current().requireFresh(clock.now());
+    }
     choices.save(sheet);
+  }
+
+  private static boolean isOn(ChoiceSheet sheet) {
+    return Boolean.parseBoolean(sheet.values().get(Choice.VERIFICATION_ON));
   }
 
   private static boolean isNever(String number) {
@@ -102,6 +109,7 @@ public class VerificationSettings {
    *
    * @throws NotFoundException for somebody who has no role in the school, or is not locked
    */
+  @Fresh
   public void unlock(String publicId) {
     long person =
         store.personOf(callers.current().schoolId(), publicId).orElseThrow(NotFoundException::new);

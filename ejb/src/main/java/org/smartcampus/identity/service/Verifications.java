@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smartcampus.identity.model.Person;
 import org.smartcampus.identity.model.PersonSession;
 import org.smartcampus.identity.model.SignInStrength;
@@ -79,13 +80,19 @@ public class Verifications {
     return lockedUntil == null ? VerificationState.REQUIRED : VerificationState.LOCKED;
   }
 
-  /** Sends a code to the person's own number. */
+  /**
+   * Sends a code to the person's own number.
+   *
+   * @throws BusinessException {@code identity.verify.noMobile}; as {@link
+   *     OneTimeCodes#requirePause}
+   */
   public void sendCode(String token) {
     SignedIn signedIn = asked(token);
     Person person = person(signedIn);
     if (person.getMobile() == null) {
       throw new BusinessException("identity.verify.noMobile");
     }
+    codes.requirePause(PURPOSE, person.getMobile());
     session(token)
         .setVerifyCode(codes.send(PURPOSE, person.getMobile(), callers.current().language()));
   }
@@ -141,6 +148,31 @@ public class Verifications {
         now.plus(PAGE_CODE),
         now.minus(Duration.ofDays(1)));
     return VerificationPages.with(policies.page(id), "code", code);
+  }
+
+  /**
+   * The browser comes back from a school's own page, whose server said that the person has passed.
+   *
+   * @throws NotFoundException for a proof that is none, is over or was used, and for one that was
+   *     given to another browser or person: whoever sends his own way to somebody else gains
+   *     nothing
+   */
+  public void back(String token, String proof) {
+    SignedIn signedIn = asked(token);
+    PersonSession session = session(token);
+    Visit visit =
+        Optional.ofNullable(session.getDeviceId())
+            .flatMap(
+                device ->
+                    store.useProof(
+                        VerificationExchange.proofHash(proof),
+                        signedIn.personId(),
+                        device,
+                        clock.now()))
+            .orElseThrow(NotFoundException::new);
+    store.pass(visit.personId(), visit.deviceId(), visit.schoolId(), clock.now());
+    store.forgive(visit.personId());
+    trace.record("session.verify", visit.personId(), Map.of("session", session.getKind()));
   }
 
   private OwnPage page(int school) {

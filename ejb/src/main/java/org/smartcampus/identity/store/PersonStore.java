@@ -91,6 +91,18 @@ public class PersonStore {
     return sql.query(SIGNED_IN, Map.of("hash", tokenHash, "now", now), SessionRow::read);
   }
 
+  /** When the last session of a device was used last; empty for a device without one. */
+  public Optional<Instant> lastSeenOn(long device) {
+    return em.createQuery(
+            "select s.lastSeenAt from PersonSession s where s.deviceId = :device order by"
+                + " s.lastSeenAt desc",
+            Instant.class)
+        .setParameter("device", device)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Sessions of a person that nobody ended, those used last first; some may have run out. */
   public List<PersonSession> sessions(long personId) {
     return em.createQuery(
@@ -210,6 +222,16 @@ public class PersonStore {
             Membership.class)
         .setParameter("role", role)
         .getResultList();
+  }
+
+  /** Whether somebody ever signed in. */
+  public boolean hasSignedIn(long person) {
+    return !em.createQuery(
+            "select s.tokenHash from PersonSession s where s.personId = :person", String.class)
+        .setParameter("person", person)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** The bureau's administrators, locked until the end of the transaction. */

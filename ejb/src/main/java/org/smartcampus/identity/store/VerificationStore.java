@@ -10,7 +10,7 @@ import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.platform.store.SqlRow;
 
-/** Passes, failed tries and codes of the second verification (§3.12). */
+/** Passes, failed tries, codes, tickets and proofs of the second verification (§3.12). */
 @ApplicationScoped
 public class VerificationStore {
   @Inject private OutsideSql sql;
@@ -151,6 +151,36 @@ public class VerificationStore {
                 + " ticket_used_at is null and ticket_expires_at > :now",
             Map.of("ticket", ticketHash, "now", now))
         == 1;
+  }
+
+  /** Puts a proof in the place of a used ticket. */
+  public void addProof(String ticketHash, String proofHash, Instant expires) {
+    sql.update(
+        "update verification_code set proof_hash = :proof, proof_expires_at = :expires where"
+            + " ticket_hash = :ticket",
+        Map.of("ticket", ticketHash, "proof", proofHash, "expires", expires));
+  }
+
+  /** Uses up the proof of a person in a browser; empty for any that is not good there and now. */
+  public Optional<Visit> useProof(String proofHash, long personId, long deviceId, Instant now) {
+    Map<String, Object> of =
+        Map.of("proof", proofHash, "person", personId, "device", deviceId, "now", now);
+    int used =
+        sql.update(
+            "update verification_code set proof_used_at = :now where proof_hash = :proof and"
+                + " person_id = :person and device_id = :device and proof_used_at is null and"
+                + " proof_expires_at > :now",
+            of);
+    return used == 0
+        ? Optional.empty()
+        : sql
+            .query(
+                "select school_id, person_id, device_id from verification_code where proof_hash ="
+                    + " :proof",
+                of,
+                Visit::read)
+            .stream()
+            .findFirst();
   }
 
   /** The hash of the secret of the transaction's school; empty when it has none. */

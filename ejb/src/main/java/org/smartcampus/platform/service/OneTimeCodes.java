@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.smartcampus.platform.model.Setting;
 import org.smartcampus.platform.store.OneTimeCodeStore;
 import org.smartcampus.shared.model.BlindIndex;
+import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.FieldCipher;
 import org.smartcampus.shared.model.Language;
@@ -28,6 +29,7 @@ import org.smartcampus.shared.model.PublicId;
 public class OneTimeCodes {
   private static final Logger LOG = Logger.getLogger(OneTimeCodes.class.getName());
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   @Inject private OneTimeCodeStore store;
   @Inject private Outbox outbox;
@@ -36,6 +38,17 @@ public class OneTimeCodes {
   @Inject private Audit audit;
 
   private volatile Instant told;
+
+  /**
+   * Refuses a code of one kind that follows another one to the same number within half a minute.
+   *
+   * @throws BusinessException {@code joining.code.wait} on field {@code code}
+   */
+  public void requirePause(String purpose, Mobile mobile) {
+    if (store.isAsked(purpose, mobile, clock.now().minus(PAUSE))) {
+      throw new BusinessException("joining.code.wait", PAUSE.toSeconds()).onField("code");
+    }
+  }
 
   /**
    * Makes a code and hands it to the outbox for sending.

@@ -55,6 +55,16 @@ public class OneTimeCodeStore {
     return false;
   }
 
+  /** Whether a code of a kind was asked for a number after a moment. */
+  public boolean isAsked(String purpose, Mobile mobile, Instant after) {
+    return !sql.query(
+            "select request_id from one_time_code where mobile_index = :index and created_at >"
+                + " :after and purpose = :purpose limit 1",
+            Map.of("index", BlindIndex.ofBureau(mobile), "after", after, "purpose", purpose),
+            r -> r.text("request_id"))
+        .isEmpty();
+  }
+
   /** Codes sent to all numbers together since a moment. */
   public long sentSince(Instant since) {
     return sql.query(

@@ -243,6 +243,7 @@ class DissolutionIT {
 
   private void ask() {
     String name = schools.outside(() -> register.byId(school)).name();
+    codes.pass(mobile);
     String request = founder(dissolutions::sendCode);
     String code = codes.newest(mobile);
     assertTrue(founder(() -> dissolutions.request("與他校合併", name, request, code)).isProven());

@@ -138,6 +138,22 @@ class VerificationIT {
     assertFalse(find(phone).isUnverified());
   }
 
+  /** Who took the telephone with its number gets a code; a new sign-in is no way around. */
+  @Test
+  void aNewSignInDoesNotSpareAPhoneThatWasAway() {
+    choose(Map.of(Choice.VERIFICATION_WHEN, "", Choice.VERIFICATION_MINUTES, "10"));
+    String browser = PublicId.random();
+    String first = open(SessionKind.PHONE, false, browser);
+    assertFalse(find(first).isUnverified());
+    assertFalse(find(open(SessionKind.PHONE, false, browser)).isUnverified(), "at once");
+    set("update person_session set last_seen_at = last_seen_at - interval 11 minute");
+    String again = open(SessionKind.PHONE, false, browser);
+    assertTrue(find(again).isUnverified());
+    assertFalse(find(open(SessionKind.CONSOLE, false, browser)).isUnverified());
+    pass(again);
+    assertFalse(find(again).isUnverified());
+  }
+
   @Test
   void fiveFailedTriesLockAndAnAdministratorUnlocks() {
     choose(Map.of());
@@ -147,6 +163,9 @@ class VerificationIT {
     for (int i = 0; i < 3; i++) {
       assertFalse(check(token, WaitingCodes.other(code)));
     }
+    assertEquals(
+        "joining.code.wait",
+        refusal(() -> asUnverified(token, () -> run(() -> verifications.sendCode(token)))));
     // a new code is no new count
     send(token);
     assertFalse(check(token, WaitingCodes.other(waiting.newest(mobile))));
@@ -248,8 +267,23 @@ class VerificationIT {
         NotFoundException.class, () -> exchange.answer(secret, visitor.ticket(), true), "once");
     Visitor again = exchange.account(secret, begin(token));
     assertThrows(NotFoundException.class, () -> exchange.answer("wrong", again.ticket(), true));
-    exchange.answer(secret, again.ticket(), true);
+    URI back = exchange.answer(secret, again.ticket(), true);
+    assertTrue(find(token).isUnverified(), "the browser has not come back yet");
+    // somebody who has the first factor sends the owner to the page in his place
+    String owners = open(SessionKind.PHONE, false, PublicId.random());
+    assertThrows(NotFoundException.class, () -> back(owners, back));
+    assertThrows(NotFoundException.class, () -> back(token, URI.create(back + "x")));
+    assertTrue(find(token).isUnverified());
+    assertTrue(find(owners).isUnverified());
+    back(token, back);
     assertFalse(find(token).isUnverified());
+    set("delete from verification_pass");
+    assertTrue(find(token).isUnverified());
+    assertThrows(NotFoundException.class, () -> back(token, back), "once");
+    Visitor late = exchange.account(secret, begin(token));
+    URI tooLate = exchange.answer(secret, late.ticket(), true);
+    set("update verification_code set proof_expires_at = proof_expires_at - interval 5 minute");
+    assertThrows(NotFoundException.class, () -> back(token, tooLate));
   }
 
   @Test
@@ -345,6 +379,7 @@ class VerificationIT {
   }
 
   private void send(String token) {
+    waiting.pass(mobile);
     asUnverified(token, () -> run(() -> verifications.sendCode(token)));
   }
 
@@ -359,6 +394,12 @@ class VerificationIT {
   private void pass(String token) {
     send(token);
     assertTrue(check(token, waiting.newest(mobile)));
+  }
+
+  private void back(String token, URI proof) {
+    String query = proof.getQuery();
+    asUnverified(
+        token, () -> run(() -> verifications.back(token, query.substring(query.indexOf('=') + 1))));
   }
 
   /** Goes to the school's own page; returns the code that the browser brings there. */

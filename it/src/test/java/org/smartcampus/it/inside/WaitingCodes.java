@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.store.OutsideSql;
+import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.FieldCipher;
 import org.smartcampus.shared.model.Mobile;
 
@@ -55,6 +56,16 @@ public class WaitingCodes {
                     "identity.external", Base64.getDecoder().decode(row.getString("secret"))))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no such mail waits"));
+  }
+
+  /** Lets the pause after a number's last code be over. */
+  public void pass(Mobile to) {
+    transactions.outside(
+        () ->
+            outside.update(
+                "update one_time_code set created_at = created_at - interval 30 second where"
+                    + " mobile_index = :index",
+                Map.of("index", BlindIndex.ofBureau(to))));
   }
 
   /** A code that is not this one. */

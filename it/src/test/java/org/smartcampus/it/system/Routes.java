@@ -103,6 +103,7 @@ final class Routes {
           "/verification/*",
           "/verify",
           "/verify/page",
+          "/verify/return",
           "/wechat",
           "rest /audit/verify",
           "rest /setup-link",

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import org.smartcampus.identity.service.VerificationExchange;
 import org.smartcampus.identity.service.VerificationExchange.Visitor;
 import org.smartcampus.shared.model.BusinessException;
@@ -21,8 +22,10 @@ import org.smartcampus.shared.model.NotFoundException;
  * For the server of a school's own verification page (§3.12), which shows the school's secret as
  * {@code Authorization: Bearer …}. {@code POST /verification/account} with {@code {"code":"…"}}
  * answers {@code {"account":"…","ticket":"…","expires_in":300}}; {@code POST /verification/answer}
- * with {@code {"ticket":"…","passed":true}} answers {@code {}}. 404 for a code, ticket or secret
- * that is not good, whichever; 409 for a person who is locked; 400 for what is no such request.
+ * with {@code {"ticket":"…","passed":true}} answers {@code {"return":"https://…"}}, whither the
+ * server sends the browser, and {@code {}} where {@code passed} is false. 404 for a code, ticket or
+ * secret that is not good, whichever; 409 for a person who is locked; 400 for what is no such
+ * request.
  */
 @WebServlet("/verification/*")
 public class VerificationExchangeServlet extends HttpServlet {
@@ -74,8 +77,13 @@ public class VerificationExchangeServlet extends HttpServlet {
       answer(HttpServletResponse.SC_BAD_REQUEST, error("malformed"), response);
       return;
     }
-    exchange.answer(secret(request), text(asked, "ticket"), passed == JsonValue.TRUE);
-    answer(HttpServletResponse.SC_OK, JsonValue.EMPTY_JSON_OBJECT, response);
+    URI back = exchange.answer(secret(request), text(asked, "ticket"), passed == JsonValue.TRUE);
+    answer(
+        HttpServletResponse.SC_OK,
+        back == null
+            ? JsonValue.EMPTY_JSON_OBJECT
+            : Json.createObjectBuilder().add("return", back.toString()).build(),
+        response);
   }
 
   private static JsonObject read(HttpServletRequest request) throws IOException {

@@ -25,6 +25,7 @@ public class VerificationFilter extends HttpFilter {
       Set.of(
           "/verify",
           "/verify/page",
+          "/verify/return",
           "/sign-out",
           "/preferences",
           "/sign-in",

@@ -21,9 +21,10 @@ import org.smartcampus.shared.model.NotFoundException;
 /**
  * {@code /verify?to=}: the second verification after a sign-in (§3.12), for console and phone. GET
  * shows what is asked, POST sends or tries a code; {@code GET /verify/page?school=} leads to a
- * school's own page. Whoever is through goes on to {@code to}.
+ * school's own page, whose server sends the browser to {@code GET /verify/return?proof=} when the
+ * person has passed there. Whoever is through goes on to {@code to}.
  */
-@WebServlet({VerifyServlet.PATH, VerifyServlet.PATH + "/page"})
+@WebServlet({VerifyServlet.PATH, VerifyServlet.PATH + "/page", VerifyServlet.PATH + "/return"})
 public class VerifyServlet extends HttpServlet {
   static final String PATH = "/verify";
 
@@ -42,8 +43,28 @@ public class VerifyServlet extends HttpServlet {
       response.sendRedirect(to(request));
     } else if (request.getServletPath().equals(PATH)) {
       show(session, null, request, response);
-    } else {
+    } else if (request.getServletPath().endsWith("/page")) {
       toPage(session, request, response);
+    } else {
+      back(session, request, response);
+    }
+  }
+
+  private void back(
+      CurrentSession session, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    BusinessException refusal = null;
+    try {
+      verifications.back(session.token(), String.valueOf(request.getParameter("proof")));
+    } catch (NotFoundException none) {
+      refusal = new BusinessException("identity.verify.otherBrowser");
+    } catch (BusinessException locked) {
+      refusal = locked;
+    }
+    if (refusal == null) {
+      seeOther(PATH, response);
+    } else {
+      show(session, refusal, request, response);
     }
   }
 
