@@ -30,6 +30,12 @@ public class FallbackStore {
       " school_id = :school and notification_id = :id and parent_id = :parent and channel ="
           + " :channel and round = 0";
 
+  private static final String CHILD_STILL_HIS =
+      " and exists (select 1 from delivery_child k join parent_relation r on r.school_id ="
+          + " k.school_id and r.parent_id = k.parent_id and r.student_id = k.student_id and r.state"
+          + " <> 'ENDED' where k.school_id = :school and k.notification_id = n.id and k.parent_id ="
+          + " p.id)";
+
   @Inject private SqlGateway sql;
 
   /**
@@ -37,7 +43,6 @@ public class FallbackStore {
    *
    * @param to the number, for SMS
    * @param mail the address, for a mail
-   * @param needless whether he has read it since, or it was withdrawn
    */
   public record Text(
       long notification,
@@ -49,8 +54,7 @@ public class FallbackStore {
       int tries,
       Language language,
       Mobile to,
-      Email mail,
-      boolean needless) {}
+      Email mail) {}
 
   /** Notices whose time has come. */
   public List<Long> due(Instant now) {
@@ -94,7 +98,8 @@ public class FallbackStore {
             + " :school and d.parent_id = c.parent_id and d.notification_id = :id and d.read_at is"
             + " null join notification n on n.school_id = :school and n.id = :id and n.state ="
             + " 'SENT' join parent p on p.school_id = :school and p.id = c.parent_id and "
-            + reachable,
+            + reachable
+            + CHILD_STILL_HIS,
         Map.of("id", notification, "channel", channel, "now", now));
   }
 
@@ -116,12 +121,10 @@ public class FallbackStore {
     sql.update(
         "update delivery_attempt set due_at = :until, tries = tries + 1 where" + KEY, params);
     return sql.query(
-            "select n.public_id as notice, n.title, n.state as notice_state, p.public_id,"
-                + " p.language, p.mobile, p.email, d.read_at, a.tries from delivery_attempt a join"
-                + " notification n on n.school_id = a.school_id and n.id = a.notification_id join"
-                + " parent p on p.school_id = a.school_id and p.id = a.parent_id join delivery d on"
-                + " d.school_id = a.school_id and d.parent_id = a.parent_id and d.notification_id ="
-                + " a.notification_id where a."
+            "select n.public_id as notice, n.title, p.public_id, p.language, p.mobile, p.email,"
+                + " a.tries from delivery_attempt a join notification n on n.school_id ="
+                + " a.school_id and n.id = a.notification_id join parent p on p.school_id ="
+                + " a.school_id and p.id = a.parent_id where a."
                 + KEY.strip().replace(" and ", " and a."),
             params,
             r -> text(r, key))
@@ -141,8 +144,39 @@ public class FallbackStore {
         r.number("tries"),
         Language.valueOf(r.text("language")),
         mobile == null ? null : Mobile.ofStored(FieldCipher.decrypt("Mobile", mobile)),
-        email == null ? null : Email.ofStored(FieldCipher.decrypt("Email", email)),
-        r.text("read_at") != null || !r.text("notice_state").equals("SENT"));
+        email == null ? null : Email.ofStored(FieldCipher.decrypt("Email", email)));
+  }
+
+  /**
+   * Whether a text is wanted at this moment: the notice stands, he has not read it, and a child for
+   * whom he got it is his still.
+   */
+  public boolean isWanted(Text text) {
+    return !sql.query(
+            "select p.id from notification n join parent p on p.school_id = n.school_id and p.id ="
+                + " :parent join delivery d on d.school_id = n.school_id and d.parent_id = p.id and"
+                + " d.notification_id = n.id and d.read_at is null where n.school_id = :school and"
+                + " n.id = :id and n.state = 'SENT'"
+                + CHILD_STILL_HIS,
+            Map.of("id", text.notification(), "parent", text.parent()),
+            r -> r.id("id"))
+        .isEmpty();
+  }
+
+  /**
+   * Drops every text that waits in the school, and the wish of every notice whose time has come.
+   *
+   * @return how many texts were dropped
+   */
+  public int drop(Instant now) {
+    sql.update(
+        "update notification set fallback_at = null where school_id = :school and fallback_at <="
+            + " :now",
+        Map.of("now", now));
+    return sql.update(
+        "update delivery_attempt set state = 'DROPPED', done_at = :now where school_id = :school"
+            + " and state = 'READY' and channel in ('SMS', 'MREM')",
+        Map.of("now", now));
   }
 
   /**

@@ -24,8 +24,10 @@ import org.smartcampus.shared.model.Texts;
 /**
  * Tells those who have not read a notice by SMS or mail, once each, when the school wishes it
  * (F169, P-55): school, title and link, never the body (design §8.7). It claims a few at a time; a
- * crash repeats at most these, under the same reference. Who has read it since, a withdrawn notice
- * and a school that wishes it no more drop what waits.
+ * crash repeats at most these, under the same reference. Who has read it since or has no child
+ * there any more, a withdrawn notice and a school that wishes it no more drop what waits. What
+ * waits in a suspended school is dropped too: it would come weeks late, and its link opens nothing
+ * meanwhile.
  */
 @ApplicationScoped
 public class FallbackWorker {
@@ -48,6 +50,9 @@ public class FallbackWorker {
 
   /** Prepares and sends whatever is due in a school; returns when nothing is. */
   public void workOff(int school) {
+    if (transactions.call(school, this::dropSuspended)) {
+      return;
+    }
     for (long notification : transactions.call(school, () -> store.due(clock.now()))) {
       transactions.call(
           school,
@@ -59,13 +64,7 @@ public class FallbackWorker {
     List<Text> claimed;
     boolean on;
     do {
-      claimed =
-          transactions.call(
-              school,
-              () ->
-                  schools.isSuspended()
-                      ? List.<Text>of()
-                      : store.claim(clock.now(), LEASE, AT_ONCE));
+      claimed = transactions.call(school, () -> store.claim(clock.now(), LEASE, AT_ONCE));
       // what is not reached in time becomes due again at the end of its lease
       Instant stop = clock.now().plus(ENOUGH);
       on = claimed.stream().allMatch(text -> clock.now().isBefore(stop) && send(school, text));
@@ -88,7 +87,7 @@ public class FallbackWorker {
 
   /** Sends a text; false when the gateway did not take it, so that others need not wait for it. */
   private boolean send(int school, Text text) {
-    if (text.needless() || isOff(school)) {
+    if (!isWanted(school, text)) {
       note(school, text, "DROPPED", clock.now(), null);
       return true;
     }
@@ -107,8 +106,21 @@ public class FallbackWorker {
     return true;
   }
 
-  private boolean isOff(int school) {
-    return transactions.call(school, () -> choices.text(Choice.FALLBACK).equals(OFF));
+  private boolean isWanted(int school, Text text) {
+    return transactions.call(
+        school,
+        () ->
+            !schools.isSuspended()
+                && !choices.text(Choice.FALLBACK).equals(OFF)
+                && store.isWanted(text));
+  }
+
+  private boolean dropSuspended() {
+    boolean suspended = schools.isSuspended();
+    if (suspended) {
+      store.drop(clock.now());
+    }
+    return suspended;
   }
 
   private void deliver(Text text, String school) {

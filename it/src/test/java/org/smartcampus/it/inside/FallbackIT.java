@@ -37,6 +37,7 @@ import org.smartcampus.platform.service.ChoiceService;
 import org.smartcampus.platform.service.ChoiceSheet;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ForbiddenException;
@@ -70,6 +71,7 @@ class FallbackIT {
   @Inject private MembershipService memberships;
   @Inject private InSchool transactions;
   @Inject private SqlGateway sql;
+  @Inject private OutsideSql outside;
   @Resource private ManagedExecutorService executor;
 
   private int school;
@@ -176,6 +178,67 @@ class FallbackIT {
     worker.workOff(school);
     withdraw(other);
     assertEquals(PARENTS, number(ATTEMPTS + " and a.state = 'DROPPED'"), "what waited is dropped");
+  }
+
+  @Test
+  void whoHasNoChildThereAnyMoreIsLeftAlone() {
+    send();
+    later();
+    worker.workOff(school);
+    assertEquals(PARENTS, attempts("SMS"));
+    leave();
+    due();
+    worker.workOff(school);
+    assertEquals(1, number(ATTEMPTS + " and a.state = 'DROPPED' and a.parent_id = " + reading()));
+    assertEquals(PARENTS - 1, number(ATTEMPTS + " and a.state = 'READY'"));
+  }
+
+  @Test
+  void whoLeftBeforeItsTimeIsNotEvenPrepared() {
+    send();
+    leave();
+    later();
+    worker.workOff(school);
+    assertEquals(PARENTS - 1, attempts("SMS"));
+  }
+
+  /** It would come weeks late, when the school is a school again. */
+  @Test
+  void whatWaitsInASuspendedSchoolIsDropped() {
+    send();
+    later();
+    worker.workOff(school);
+    send();
+    later();
+    suspended(true);
+    worker.workOff(school);
+    assertEquals(PARENTS, number(ATTEMPTS + " and a.state = 'DROPPED'"));
+    suspended(false);
+    worker.workOff(school);
+    assertEquals(PARENTS, attempts("SMS"), "nor is the other notice's time made up for");
+  }
+
+  private void leave() {
+    update(
+        "update parent_relation set state = 'ENDED' where school_id = :school and parent_id = "
+            + reading());
+  }
+
+  private void due() {
+    update(
+        "update delivery_attempt set due_at = utc_timestamp() - interval 1 second where school_id"
+            + " = :school");
+  }
+
+  private void suspended(boolean suspended) {
+    String states =
+        suspended
+            ? "resumes_as = status, status = 'SUSPENDED'"
+            : "status = resumes_as, resumes_as = null";
+    schools.outside(
+        () ->
+            outside.update(
+                "update school set " + states + " where id = :school", Map.of("school", school)));
   }
 
   @Test
