@@ -22,6 +22,7 @@ import org.smartcampus.platform.service.SchoolChoices;
 import org.smartcampus.shared.model.BlindIndex;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.Email;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -131,7 +132,15 @@ public class ParentService {
         r.isReceivesNotices());
   }
 
-  /** Changes a parent and what he is to the student. The number of a bound parent stays. */
+  /**
+   * Changes a parent and what he is to the student. The number of a bound parent stays.
+   *
+   * @throws ConflictException when somebody changed one of both meanwhile
+   * @throws BusinessException {@code contactparents.parent.mobileTaken}, {@code
+   *     contactparents.parent.boundMobile} on field {@code mobile}; {@code
+   *     contactparents.parent.otherScope} on field {@code name}, {@code mobile} or {@code email} of
+   *     a parent who has a child beyond the caller's scope too
+   */
   @Requires(Permission.STUDENTS_MANAGE)
   public void edit(long relationId, ParentInput input) {
     ParentRelation relation = loadRelation(relationId);
@@ -158,6 +167,7 @@ public class ParentService {
     relation.setRelation(input.relation(), input.relationText());
     relation.setReceivesNotices(input.receivesNotices());
     Map<String, Object> after = fields(parent, relation, relation.getStudent());
+    requireOwn(parent, before, after);
     boolean identity =
         !Objects.equals(before.get("name"), after.get("name"))
             || !Objects.equals(before.get("mobile"), after.get("mobile"));
@@ -189,6 +199,20 @@ public class ParentService {
         parent.getPublicId(),
         Map.of("student", relation.getStudent().getPublicId()),
         Map.of());
+  }
+
+  /** Who he is and how he is reached is not for somebody who has only one of his children. */
+  private void requireOwn(Parent parent, Map<String, Object> before, Map<String, Object> after) {
+    Branch scope = Branch.of(callers.current().scope(Permission.STUDENTS_MANAGE));
+    boolean elsewhere =
+        store.relationsOf(parent).stream()
+            .filter(r -> r.getState() != RelationState.ENDED)
+            .anyMatch(r -> !scope.covers(r.getStudent().getSchoolClass().getPath()));
+    for (String field : List.of("name", "mobile", "email")) {
+      if (elsewhere && !Objects.equals(before.get(field), after.get(field))) {
+        throw new BusinessException("contactparents.parent.otherScope").onField(field);
+      }
+    }
   }
 
   private Parent known(Mobile mobile, String name) {

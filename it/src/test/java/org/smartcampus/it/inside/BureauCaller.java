@@ -21,6 +21,11 @@ final class BureauCaller {
 
   /** Somebody with certain permissions, in a school or in none. */
   static Caller of(Long person, Integer school, EnumSet<Permission> permissions) {
+    return of(person, school, permissions, Scope.ALL);
+  }
+
+  /** The same with rights that reach only so far. */
+  static Caller of(Long person, Integer school, EnumSet<Permission> permissions, Scope scope) {
     return new Caller(
         person,
         "clerk",
@@ -29,7 +34,7 @@ final class BureauCaller {
         null,
         null,
         permissions,
-        Scope.ALL,
+        scope,
         Language.ZH_HANT,
         "",
         "",

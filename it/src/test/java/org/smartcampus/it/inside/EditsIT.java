@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -20,6 +24,10 @@ import org.smartcampus.contactparents.service.ParentService;
 import org.smartcampus.contactparents.service.StudentInput;
 import org.smartcampus.contactparents.service.StudentService;
 import org.smartcampus.contacts.service.DepartmentService;
+import org.smartcampus.platform.service.Caller;
+import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Scope;
+import org.smartcampus.platform.store.SqlGateway;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.Language;
@@ -30,7 +38,7 @@ import org.smartcampus.shared.model.Permission;
 class EditsIT {
   @Deployment
   static Archive<?> archive() {
-    return InsideArchive.with(EditsIT.class, TwoSchools.class);
+    return InsideArchive.with(EditsIT.class, TwoSchools.class, BureauCaller.class);
   }
 
   @Inject private TwoSchools schools;
@@ -38,6 +46,8 @@ class EditsIT {
   @Inject private NodeService nodes;
   @Inject private StudentService students;
   @Inject private ParentService parents;
+  @Inject private InSchool transactions;
+  @Inject private SqlGateway sql;
 
   private int school;
 
@@ -103,6 +113,67 @@ class EditsIT {
     assertEquals("丙先生", in(() -> parents.input(relation).name()));
   }
 
+  /** Who has one class only must not turn the other child's messages to a number of his own. */
+  @Test
+  void aParentWithAChildBeyondTheScopeKeepsNameAndNumber() {
+    String grade = grade();
+    String room = room(grade, "甲");
+    String other = room(grade, "乙");
+    String here = in(() -> students.add(student("丁", "", room)));
+    String there = in(() -> students.add(student("戊", "", other)));
+    ParentInput typed =
+        new ParentInput(
+            0, 0, "丁父", RelationKind.FATHER, "", "66123987", "", Language.ZH_HANT, true);
+    edit(() -> parents.add(here, typed));
+    edit(() -> parents.add(there, typed));
+    long relation = in(() -> students.find(here).guardians().get(0).relationId());
+    long node =
+        in(
+            () ->
+                sql.number(
+                    "select id from structure_node where school_id = :school and public_id = :id",
+                    Map.of("id", room)));
+    Caller clerk =
+        BureauCaller.of(
+            1L,
+            school,
+            EnumSet.of(Permission.STUDENTS_MANAGE),
+            new Scope(false, Set.of(), Set.of(node)));
+    ParentInput was = in(() -> parents.input(relation));
+    for (ParentInput wish :
+        List.of(
+            named(was, "己父"), reached(was, "66123988", ""), reached(was, "", "mine@example.org"))) {
+      assertEquals(
+          "contactparents.parent.otherScope",
+          assertThrows(
+                  BusinessException.class,
+                  () -> transactions.call(clerk, () -> changed(relation, wish)))
+              .key());
+    }
+    transactions.call(clerk, () -> changed(relation, named(was, was.name())));
+    ParentInput now = in(() -> parents.input(relation));
+    edit(() -> parents.edit(relation, named(now, "己父")));
+    assertEquals("己父", in(() -> parents.input(relation).name()));
+  }
+
+  private Object changed(long relation, ParentInput wish) {
+    parents.edit(relation, wish);
+    return null;
+  }
+
+  private static ParentInput reached(ParentInput from, String mobile, String mail) {
+    return new ParentInput(
+        from.parentVersion(),
+        from.relationVersion(),
+        from.name(),
+        from.relation(),
+        from.relationText(),
+        mobile,
+        mail,
+        from.language(),
+        from.receivesNotices());
+  }
+
   private static ParentInput named(ParentInput from, String name) {
     return new ParentInput(
         from.parentVersion(),
@@ -117,11 +188,18 @@ class EditsIT {
   }
 
   private String room() {
+    return room(grade(), "甲");
+  }
+
+  private String room(String grade, String name) {
+    return in(() -> nodes.add(new AddNode(grade, "小一" + name, null, null, null, name)));
+  }
+
+  private String grade() {
     String campus = in(() -> nodes.add(campus("本校")));
     String section =
         in(() -> nodes.add(new AddNode(campus, "小學", null, SectionKind.PRIMARY, null, null)));
-    String grade = in(() -> nodes.add(new AddNode(section, "小一", null, null, 2026, null)));
-    return in(() -> nodes.add(new AddNode(grade, "小一甲", null, null, null, "甲")));
+    return in(() -> nodes.add(new AddNode(section, "小一", null, null, 2026, null)));
   }
 
   private static AddNode campus(String name) {
