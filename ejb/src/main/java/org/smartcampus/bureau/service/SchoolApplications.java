@@ -122,11 +122,12 @@ public class SchoolApplications {
   /**
    * The bureau gives what was asked for: the quota or the mark holds from now on.
    *
-   * @throws BusinessException {@code bureau.application.over}; {@code school.quota.unverified} when
-   *     the school has lost the mark since
+   * @throws BusinessException {@code bureau.application.own} for who applied himself; {@code
+   *     bureau.application.over}; {@code school.quota.unverified} when the school has lost the mark
+   *     since
    */
   public void grant(String school, String publicId) {
-    SchoolApplication application = lock(publicId, schools.byPublicId(school).id());
+    SchoolApplication application = anothers(school, publicId);
     application.grant(callers.current().name(), clock.now());
     SchoolDetail detail = register.find(school);
     SchoolInput input =
@@ -147,10 +148,11 @@ public class SchoolApplications {
   /**
    * The bureau refuses, for a reason that the school reads.
    *
-   * @throws BusinessException on field {@code answer}; {@code bureau.application.over}
+   * @throws BusinessException on field {@code answer}; {@code bureau.application.own} for who
+   *     applied himself; {@code bureau.application.over}
    */
   public void refuse(String school, String publicId, String answer) {
-    SchoolApplication application = lock(publicId, schools.byPublicId(school).id());
+    SchoolApplication application = anothers(school, publicId);
     application.refuse(answer, callers.current().name(), clock.now());
     trace.record(
         "org.apply.refuse",
@@ -176,6 +178,14 @@ public class SchoolApplications {
 
   private List<SchoolApplicationDetail> list(int school) {
     return store.of(school).stream().map(SchoolApplicationDetail::of).toList();
+  }
+
+  private SchoolApplication anothers(String school, String publicId) {
+    SchoolApplication application = lock(publicId, schools.byPublicId(school).id());
+    if (Long.valueOf(application.getRequestedById()).equals(callers.current().personId())) {
+      throw new BusinessException("bureau.application.own");
+    }
+    return application;
   }
 
   private SchoolApplication lock(String publicId, int school) {
