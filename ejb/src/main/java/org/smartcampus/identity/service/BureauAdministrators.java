@@ -24,7 +24,7 @@ import org.smartcampus.shared.service.Requires;
 
 /**
  * The administrators of the bureau (§3.6 needs two of them). Each signs in by a code to his mobile
- * and a second factor; the last one stays.
+ * and a second factor; the last one who ever signed in stays.
  */
 @Stateless
 @Requires(Permission.BUREAU_MANAGE)
@@ -113,7 +113,8 @@ public class BureauAdministrators {
    * Takes the role; his open sessions lose it with their next request.
    *
    * @param person public id
-   * @throws BusinessException {@code identity.bureauAdmin.last}
+   * @throws BusinessException {@code identity.bureauAdmin.last}; {@code
+   *     identity.bureauAdmin.lastWorking} when none of the others has signed in yet
    */
   @Fresh
   public void remove(String person) {
@@ -130,6 +131,10 @@ public class BureauAdministrators {
             .orElseThrow(NotFoundException::new);
     if (all.size() == 1) {
       throw new BusinessException("identity.bureauAdmin.last");
+    }
+    // a number that was proven by its code alone may still belong to nobody who ever comes
+    if (all.stream().noneMatch(m -> m != his && store.hasSignedIn(m.getPersonId()))) {
+      throw new BusinessException("identity.bureauAdmin.lastWorking");
     }
     his.end(clock.now());
     audit.record(

@@ -9,17 +9,23 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
+import org.smartcampus.identity.model.SessionKind;
 import org.smartcampus.identity.service.BureauAdministrator;
 import org.smartcampus.identity.service.BureauAdministrators;
+import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInProof;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.Scope;
+import org.smartcampus.platform.store.OutsideSql;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.Language;
 import org.smartcampus.shared.model.Mobile;
@@ -38,6 +44,9 @@ class BureauAdministratorsIT {
   @Inject private BureauAdministrators administrators;
   @Inject private WaitingCodes codes;
   @Inject private Callers callers;
+  @Inject private InSchool transactions;
+  @Inject private OutsideSql outside;
+  @Inject private SessionService sessions;
 
   @Test
   void theyAreListedAddedAndRemovedAndOneStays() {
@@ -58,6 +67,9 @@ class BureauAdministratorsIT {
         assertThrows(Exception.class, () -> as(() -> run(() -> administrators.remove("x"))));
     assertEquals(NotFoundException.class, root(nobody).getClass());
     List<BureauAdministrator> all = as(administrators::list);
+    assertRefused(
+        "identity.bureauAdmin.lastWorking", () -> administrators.remove(all.get(0).publicId()));
+    signIn(added);
     all.subList(0, all.size() - 1)
         .forEach(row -> as(() -> run(() -> administrators.remove(row.publicId()))));
     assertRefused("identity.bureauAdmin.last", () -> administrators.remove(newest().publicId()));
@@ -86,6 +98,23 @@ class BureauAdministratorsIT {
             Exception.class,
             () -> callers.as(old, () -> run(() -> administrators.sendCode("66000002"))));
     assertTrue(root(thrown) instanceof ProofNeededException, root(thrown).toString());
+  }
+
+  private void signIn(BureauAdministrator who) {
+    long person =
+        transactions.outside(
+            () ->
+                outside
+                    .query(
+                        "select id from person where public_id = :id",
+                        Map.of("id", who.publicId()),
+                        r -> r.id("id"))
+                    .get(0));
+    callers.as(
+        BureauCaller.visitor(Language.EN),
+        () ->
+            sessions.open(
+                person, SessionKind.CONSOLE, Language.EN, SignInProof.own(true, Instant.now())));
   }
 
   private BureauAdministrator newest() {
