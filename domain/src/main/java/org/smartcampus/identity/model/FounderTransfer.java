@@ -33,9 +33,6 @@ public class FounderTransfer {
   /** Longest reason of the bureau, in code points. */
   public static final int REASON_MAX = 200;
 
-  /** Shortest time between two codes. */
-  public static final Duration CODE_PAUSE = Duration.ofSeconds(30);
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "founder_transfer")
   @SequenceGenerator(
@@ -222,18 +219,6 @@ public class FounderTransfer {
   public void requireWaiting(Instant now) {
     if (stateAt(now) != FounderTransferState.REQUESTED) {
       throw new BusinessException("identity.founder.over");
-    }
-  }
-
-  /**
-   * A code to the one who is to accept may be sent.
-   *
-   * @throws BusinessException {@code joining.code.wait} on field {@code code}
-   */
-  public void mayAskCode(Instant now) {
-    requireWaiting(now);
-    if (codeSentAt != null && now.isBefore(codeSentAt.plus(CODE_PAUSE))) {
-      throw new BusinessException("joining.code.wait", CODE_PAUSE.toSeconds()).onField("code");
     }
   }
 

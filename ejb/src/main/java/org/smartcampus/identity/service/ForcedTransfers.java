@@ -154,16 +154,19 @@ public class ForcedTransfers {
    */
   @Fresh
   public void decide(String publicId) {
-    FounderTransfer transfer = forced(publicId);
-    transfer.decide(callers.current().personId(), clock.now());
-    requireTwo(transfer);
+    int school = forced(store.find(publicId)).getSchoolId();
     transactions.call(
-        callers.current().lent(transfer.getSchoolId(), Permission.SYSTEM),
+        callers.current().lent(school, Permission.SYSTEM),
         () -> {
+          // the school before the row, as who asks takes them
+          administrators.lock();
+          FounderTransfer transfer = forced(store.lock(publicId));
+          transfer.decide(callers.current().personId(), clock.now());
+          requireTwo(transfer);
           change.hand(transfer);
+          end(transfer, FounderTransferState.DONE, "founder.decide");
           return null;
         });
-    end(transfer, FounderTransferState.DONE, "founder.decide");
   }
 
   /**
@@ -185,14 +188,11 @@ public class ForcedTransfers {
 
   /** Takes it back, whoever of the bureau asked for it. */
   public void withdraw(String publicId) {
-    end(forced(publicId), FounderTransferState.CANCELLED, "founder.withdraw");
+    end(forced(store.lock(publicId)), FounderTransferState.CANCELLED, "founder.withdraw");
   }
 
-  private FounderTransfer forced(String publicId) {
-    return store
-        .lock(publicId)
-        .filter(FounderTransfer::isForced)
-        .orElseThrow(NotFoundException::new);
+  private static FounderTransfer forced(Optional<FounderTransfer> found) {
+    return found.filter(FounderTransfer::isForced).orElseThrow(NotFoundException::new);
   }
 
   private void end(FounderTransfer transfer, FounderTransferState how, String action) {

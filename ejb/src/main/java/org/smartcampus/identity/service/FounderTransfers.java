@@ -67,6 +67,7 @@ public class FounderTransfers {
   /**
    * Sends the founder a code; returns the request that {@link #request} needs.
    *
+   * @throws BusinessException as {@link OwnCodes#send}
    * @throws ForbiddenException for anybody else
    */
   public String sendCode() {
@@ -156,11 +157,15 @@ public class FounderTransfers {
     return detail(toMe(store.find(publicId)));
   }
 
-  /** Sends the one who is to accept a code. */
+  /**
+   * Sends the one who is to accept a code.
+   *
+   * @throws BusinessException as {@link OwnCodes#send}; {@code identity.founder.over}
+   */
   @Requires(Permission.SIGNED_IN)
   public void sendCodeTo(String publicId) {
     FounderTransfer transfer = toMe(store.lock(publicId));
-    transfer.mayAskCode(clock.now());
+    transfer.requireWaiting(clock.now());
     transfer.codeSent(codes.send(), clock.now());
   }
 
@@ -176,20 +181,21 @@ public class FounderTransfers {
   @Fresh
   @Requires(Permission.SIGNED_IN)
   public CodeCheck accept(String publicId, String code) {
-    FounderTransfer transfer = toMe(store.lock(publicId));
-    transfer.requireWaiting(clock.now());
-    CodeCheck check = codes.check(transfer.getCodeRequest(), code);
-    if (check.isProven()) {
-      int school = transfer.getSchoolId();
-      transactions.call(
-          callers.current().lent(school, Permission.SYSTEM),
-          () -> {
+    int school = toMe(store.find(publicId)).getSchoolId();
+    return transactions.call(
+        callers.current().lent(school, Permission.SYSTEM),
+        () -> {
+          // the school before the row, as who asks takes them
+          administrators.lock();
+          FounderTransfer transfer = toMe(store.lock(publicId));
+          transfer.requireWaiting(clock.now());
+          CodeCheck check = codes.check(transfer.getCodeRequest(), code);
+          if (check.isProven()) {
             change.hand(transfer);
-            return null;
-          });
-      end(transfer, FounderTransferState.DONE, "founder.accept");
-    }
-    return check;
+            end(transfer, FounderTransferState.DONE, "founder.accept");
+          }
+          return check;
+        });
   }
 
   /** Declines; everything stays as it is. */

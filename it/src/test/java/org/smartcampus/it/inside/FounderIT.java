@@ -118,6 +118,7 @@ class FounderIT {
     assertFalse(
         as("創建人", () -> transfers.request(ids.get("接任人"), true, request, wrong)).isProven());
     assertTrue(waiting("接任人").isEmpty());
+    assertRefused("joining.code.wait", "創建人", transfers::sendCode);
     String transfer = ask("接任人", true);
     as("接任人", () -> run(() -> transfers.sendCodeTo(transfer)));
     String other = WaitingCodes.other(codes.newest(numbers.get("接任人")));
@@ -228,6 +229,31 @@ class FounderIT {
     assertEquals(person(done ? "接任人" : "創建人"), founder());
   }
 
+  /** The one who accepts and the bureau who asks do not wait for each other. */
+  @Test
+  void theBureauAsksWhileItIsAccepted() throws Exception {
+    join("第三人");
+    String number = numbers.get("第三人").reveal();
+    String id = schools.outside(() -> register.byId(school)).publicId();
+    String transfer = ask("接任人", true);
+    as("接任人", () -> run(() -> transfers.sendCodeTo(transfer)));
+    String code = codes.newest(numbers.get("接任人"));
+    bureau(1, () -> forced.waiting(id));
+    Future<Object> asked =
+        executor.submit(() -> bureau(1, () -> run(() -> forced.ask(id, number, true, "聯絡不上"))));
+    Future<Object> accepted =
+        executor.submit(() -> as("接任人", () -> transfers.accept(transfer, code)));
+    boolean isAccepted = true;
+    try {
+      accepted.get();
+    } catch (ExecutionException e) {
+      isAccepted = false;
+      assertEquals("identity.founder.over", ((BusinessException) root(e)).key());
+    }
+    asked.get();
+    assertEquals(person(isAccepted ? "接任人" : "創建人"), founder());
+  }
+
   /** Two schools at once for somebody who has four: one of them. */
   @Test
   void fiveAreTheMostAlsoForTwoAtOnce() throws Exception {
@@ -248,6 +274,7 @@ class FounderIT {
     String other = ask(heir, true);
     List<Future<Boolean>> both = new ArrayList<>();
     for (String transfer : List.of(first, other)) {
+      codes.pass(mobile);
       as(heir, () -> run(() -> transfers.sendCodeTo(transfer)));
       String code = codes.newest(mobile);
       both.add(executor.submit(() -> as(heir, () -> transfers.accept(transfer, code)).isProven()));
@@ -407,6 +434,7 @@ class FounderIT {
   }
 
   private String ask(String to, boolean stays) throws RuntimeException {
+    codes.pass(numbers.get("創建人"));
     String request = as("創建人", transfers::sendCode);
     String code = codes.newest(numbers.get("創建人"));
     assertTrue(as("創建人", () -> transfers.request(ids.get(to), stays, request, code)).isProven());
@@ -418,11 +446,7 @@ class FounderIT {
   }
 
   private boolean accepted(String who, String transfer) {
-    schools.outside(
-        () ->
-            outside.update(
-                "update founder_transfer set code_sent_at = null where public_id = :id",
-                Map.of("id", transfer)));
+    codes.pass(numbers.get(who));
     as(who, () -> run(() -> transfers.sendCodeTo(transfer)));
     String code = codes.newest(numbers.get(who));
     return as(who, () -> transfers.accept(transfer, code)).isProven();
