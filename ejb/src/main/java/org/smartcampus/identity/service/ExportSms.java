@@ -2,18 +2,16 @@ package org.smartcampus.identity.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.smartcampus.platform.service.InSchool;
+import org.smartcampus.platform.service.Outbox;
 import org.smartcampus.platform.service.OutboxHandler;
 import org.smartcampus.platform.service.OutboxMessage;
-import org.smartcampus.platform.service.SmsSender;
 import org.smartcampus.platform.service.exports.Exports;
 
 /** Tells of an export of many persons' data by SMS. */
 @ApplicationScoped
 public class ExportSms implements OutboxHandler {
   @Inject private ExportTold told;
-  @Inject private InSchool transactions;
-  @Inject private SmsSender sms;
+  @Inject private Outbox outbox;
 
   @Override
   public String kind() {
@@ -21,11 +19,13 @@ public class ExportSms implements OutboxHandler {
   }
 
   @Override
+  public boolean inTransaction() {
+    return true;
+  }
+
+  @Override
   public void handle(OutboxMessage message) {
-    transactions
-        .call(message.schoolId(), () -> told.of(message.payload().get("export")))
-        .forEach(
-            (person, one) ->
-                sms.send(one.mobile(), one.text(), "export-" + message.id() + "-" + person));
+    told.of(message.payload().get("export"))
+        .forEach((person, text) -> outbox.add(PersonSms.KIND, PersonSms.of(person, text)));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.smartcampus.identity.model.Person;
-import org.smartcampus.identity.service.FounderNews.Told;
 import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.model.ExportRequest;
 import org.smartcampus.platform.model.ExportState;
@@ -32,18 +31,12 @@ public class ExportTold {
    * Texts and where they go, by person: of an order to those who may decide, of a decision to who
    * ordered it and to them.
    */
-  public Map<Long, Told> of(String publicId) {
-    Map<Long, Told> texts = new LinkedHashMap<>();
+  public Map<Long, String> of(String publicId) {
+    Map<Long, String> texts = new LinkedHashMap<>();
     Optional<ExportRequest> found = exports.find(publicId);
     if (found.isPresent()) {
       told(found.get())
-          .forEach(
-              id ->
-                  persons
-                      .find(id)
-                      .filter(p -> p.getMobile() != null)
-                      .ifPresent(
-                          p -> texts.put(id, new Told(p.getMobile(), text(found.get(), p)))));
+          .forEach(id -> persons.find(id).ifPresent(p -> texts.put(id, text(found.get(), p))));
     }
     return texts;
   }
