@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.file.TemporaryFiles;
 import org.smartcampus.platform.service.print.PrintEngine;
 import org.smartcampus.platform.service.print.PrintOrder;
 import org.smartcampus.platform.service.print.PrintResult;
@@ -49,7 +49,7 @@ class ReportPrinter {
     PrintOrder order =
         new PrintOrder(template, caller.language(), title, facts, caller.name(), clock.now(), all);
     try {
-      Path file = Files.createTempFile("report", "." + format.suffix());
+      Path file = TemporaryFiles.file("report", "." + format.suffix());
       PrintResult result =
           format == PrintFormat.PDF
               ? engine.pdf(order, rows, file)

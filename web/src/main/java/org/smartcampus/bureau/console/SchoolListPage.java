@@ -19,6 +19,7 @@ import org.smartcampus.bureau.model.SchoolList;
 import org.smartcampus.bureau.service.SchoolListDetail;
 import org.smartcampus.bureau.service.SchoolListFiles;
 import org.smartcampus.bureau.service.SchoolLists;
+import org.smartcampus.platform.service.file.TemporaryFiles;
 import org.smartcampus.platform.service.imports.RowAction;
 import org.smartcampus.platform.service.imports.StagedRow;
 import org.smartcampus.shared.console.Choice;
@@ -90,7 +91,7 @@ public class SchoolListPage implements Serializable {
         || file.getSubmittedFileName().isBlank()) {
       throw new BusinessException("platform.import.choose").onField("file");
     }
-    Path copy = Files.createTempFile("schools", ".sheet");
+    Path copy = TemporaryFiles.file("schools", ".sheet");
     try (InputStream in = file.getInputStream()) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       Faces.redirect(PATH + "?id=%s", lists.stage(copy, file.getSubmittedFileName()));

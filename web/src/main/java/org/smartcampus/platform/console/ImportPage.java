@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.smartcampus.platform.service.JobSummary;
+import org.smartcampus.platform.service.file.TemporaryFiles;
 import org.smartcampus.platform.service.imports.ImportBatch;
 import org.smartcampus.platform.service.imports.ImportSheet;
 import org.smartcampus.platform.service.imports.ImportState;
@@ -133,7 +134,7 @@ public abstract class ImportPage implements Serializable {
     }
     Path copy = null;
     try (InputStream in = file.getInputStream()) {
-      copy = Files.createTempFile("import", ".sheet");
+      copy = TemporaryFiles.file("import", ".sheet");
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       Map<String, String> options = new java.util.HashMap<>(options());
       options.put(ImportSheet.MODE, mode.equals("UPDATE") ? "UPDATE" : "ADD_UPDATE");

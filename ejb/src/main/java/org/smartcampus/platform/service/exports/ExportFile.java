@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.smartcampus.platform.service.file.TemporaryFiles;
 
 /**
  * A file on its way to who ordered it.
@@ -22,7 +23,7 @@ public record ExportFile(Path file, String name, String mediaType) {
    */
   public static ExportFile workbook(byte[] sheet, String stem) {
     try {
-      Path file = Files.createTempFile("export", "." + XLSX);
+      Path file = TemporaryFiles.file("export", "." + XLSX);
       Files.write(file, sheet);
       return new ExportFile(
           file,

@@ -87,7 +87,7 @@ public class StoredFiles {
    */
   public Path copyToTemporary(String publicId) {
     try (InputStream in = open(publicId).content()) {
-      Path copy = Files.createTempFile("campus", ".upload");
+      Path copy = TemporaryFiles.file("campus", ".upload");
       // written into the file that only we may read, not put in its place
       try (OutputStream out = Files.newOutputStream(copy)) {
         in.transferTo(out);

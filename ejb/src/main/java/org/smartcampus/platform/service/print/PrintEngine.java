@@ -23,6 +23,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
 import net.sf.jasperreports.engine.util.JRSwapFile;
+import org.smartcampus.platform.service.file.TemporaryFiles;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Texts;
@@ -49,7 +50,7 @@ public class PrintEngine {
   /** Prints a short PDF, as bytes; see {@link #pdf(PrintOrder, Iterable, Path)}. */
   public byte[] pdf(PrintOrder order, List<? extends Map<String, ?>> rows) {
     try {
-      Path folder = Files.createTempDirectory("print");
+      Path folder = TemporaryFiles.folder("print");
       Path file = folder.resolve("print.pdf");
       try {
         pdf(order, rows, file);
@@ -121,7 +122,7 @@ public class PrintEngine {
               String printable = PrintFonts.printable(text, missing);
               return pdf ? printable : text;
             });
-    Path swap = pdf ? Files.createTempDirectory(temporary(), "print") : null;
+    Path swap = pdf ? TemporaryFiles.folder("print") : null;
     JRSwapFileVirtualizer virtualizer = pdf ? virtualizer(swap) : null;
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try {
@@ -178,11 +179,6 @@ public class PrintEngine {
   private JRSwapFileVirtualizer virtualizer(Path folder) {
     return new JRSwapFileVirtualizer(
         PAGES_IN_MEMORY, new JRSwapFile(templates.context(), folder.toString(), 4096, 100), true);
-  }
-
-  private static Path temporary() throws IOException {
-    String base = System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir"));
-    return Files.createDirectories(Path.of(base));
   }
 
   private static void move(Path from, Path to) throws IOException {
