@@ -15,6 +15,7 @@ import org.smartcampus.identity.store.PersonStore;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.BusinessException;
+import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
@@ -36,6 +37,7 @@ public class AdminGroupService {
   @Inject private AdminGroupWriter writer;
   @Inject private PersonStore sessions;
   @Inject private Callers callers;
+  @Inject private CampusClock clock;
   @Inject private Audit audit;
 
   /** All groups by name, each with its administrators. */
@@ -88,7 +90,8 @@ public class AdminGroupService {
   }
 
   /**
-   * Changes a group; its administrators have the new rights with their next request.
+   * Changes a group; its administrators have the new rights with their next request. Where it has
+   * some, a fresh proof is asked for: their rights may grow by it.
    *
    * @throws ConflictException when somebody changed it meanwhile
    * @throws BusinessException as {@link #add}
@@ -97,6 +100,9 @@ public class AdminGroupService {
     administrators.lock();
     AdminGroup group = load(publicId);
     group.expectVersion(version);
+    if (isHeld(group)) {
+      callers.current().requireFresh(clock.now());
+    }
     writer.edit(group, input);
   }
 
@@ -115,6 +121,7 @@ public class AdminGroupService {
   }
 
   /** Gives the rights back. */
+  @Fresh
   public void resume(String publicId, int version) {
     AdminGroup group = load(publicId);
     group.expectVersion(version);
@@ -131,7 +138,7 @@ public class AdminGroupService {
     administrators.lock();
     AdminGroup group = load(publicId);
     group.expectVersion(version);
-    if (!administrators.seats(group.getId()).isEmpty() || externals.isUsing(group.getId())) {
+    if (isHeld(group)) {
       throw new BusinessException("identity.group.hasMembers", group.getName());
     }
     writer.delete(group);
@@ -200,6 +207,10 @@ public class AdminGroupService {
     return group == null
         ? Optional.empty()
         : Optional.of(administrators.groupName(group)).filter(name -> !name.isEmpty());
+  }
+
+  private boolean isHeld(AdminGroup group) {
+    return !administrators.seats(group.getId()).isEmpty() || externals.isUsing(group.getId());
   }
 
   private AdminGroup load(String publicId) {

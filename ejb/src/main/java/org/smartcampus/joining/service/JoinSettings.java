@@ -18,6 +18,7 @@ import org.smartcampus.platform.service.ChoiceSheet;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Permission;
+import org.smartcampus.shared.service.Fresh;
 import org.smartcampus.shared.service.Requires;
 
 /**
@@ -58,7 +59,8 @@ public class JoinSettings {
   }
 
   /**
-   * Stores the page; the wish to do without review is only noted, everything else holds at once.
+   * Stores the page; the wish to do without review is only noted and asks for a fresh proof,
+   * everything else holds at once.
    *
    * @return whether a second super administrator has to agree
    * @throws BusinessException as {@link ChoiceService#save}; {@code joining.waiver.already}
@@ -68,6 +70,7 @@ public class JoinSettings {
     boolean wished = isUnmatched(sheet);
     boolean asks = wished && !now;
     if (asks) {
+      callers.current().requireFresh(clock.now());
       Map<Choice, String> rest = new EnumMap<>(sheet.values());
       rest.put(Choice.JOIN_REVIEW, ALL);
       choices.save(new ChoiceSheet(sheet.page(), sheet.version(), rest));
@@ -100,6 +103,7 @@ public class JoinSettings {
    *
    * @throws BusinessException {@code joining.waiver.own}, {@code joining.waiver.over}
    */
+  @Fresh
   public void confirm() {
     ReviewWaiver waiver = lock();
     waiver.confirm(callers.current().personId(), callers.current().name(), clock.now());
