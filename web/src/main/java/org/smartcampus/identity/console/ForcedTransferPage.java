@@ -65,6 +65,15 @@ public class ForcedTransferPage implements Serializable {
         texts.get("identity.founder.forced.effect.told"));
   }
 
+  /** What the decision does, before it is made. */
+  public List<String> effects(ForcedTransferDetail transfer) {
+    String leaves = transfer.stays() ? "stays" : "leaves";
+    return List.of(
+        texts.format("identity.founder.forced.effect.now", transfer.from(), transfer.to()),
+        texts.format("identity.founder.forced.effect." + leaves, transfer.from()),
+        texts.get("identity.founder.forced.effect.told"));
+  }
+
   public String getMobile() {
     return mobile;
   }
