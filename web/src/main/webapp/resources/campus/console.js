@@ -39,6 +39,21 @@
       });
     }
   }
+  function shown(element) {
+    return element.getClientRects().length > 0;
+  }
+  // The first field with a message beside it; each is marked, whatever kind it is.
+  function refused(within) {
+    var first = null;
+    within.querySelectorAll('.ui-message-error').forEach(function (message) {
+      var field = document.getElementById(message.id.replace(/Message$/, ''));
+      if (field) {
+        field.setAttribute('aria-invalid', 'true');
+        first = first || field;
+      }
+    });
+    return first || within.querySelector('.ui-message-error');
+  }
   var dirty = false;
   document.addEventListener('input', function (event) {
     if (event.target.closest('.sc-form')) {
@@ -55,12 +70,30 @@
   window.campus = { saved: function () { dirty = false; } };
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxSend', function () { dirty = false; });
-    // A long form's button may stand a screen below the field that was refused.
+    // A long form's button may stand a screen below the field that was refused, and a button that works is disabled: the
+    // focus would be nowhere.
     window.jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
-      var wrong = args && args.validationFailed ? document.querySelector('.ui-message-error') : null;
+      var within = [].filter.call(document.querySelectorAll('.ui-dialog'), shown).pop() || document;
+      var wrong = args && args.validationFailed ? refused(within) : null;
       if (wrong) {
         wrong.scrollIntoView({ block: 'center' });
+        wrong.focus({ preventScroll: true });
+        return;
       }
+      setTimeout(function () {
+        var pressed = typeof settings.source === 'string' ? document.getElementById(settings.source) : settings.source;
+        if (document.activeElement !== document.body) {
+          return;
+        }
+        if (pressed && document.contains(pressed) && shown(pressed)) {
+          pressed.focus({ preventScroll: true });
+        } else if (within !== document && shown(within)) {
+          var next = [].find.call(within.querySelectorAll('input:not([type=hidden]), select, textarea'), function (field) {
+            return shown(field) && !field.disabled && !field.value;
+          });
+          (next || within.querySelector('button:not([disabled])')).focus({ preventScroll: true });
+        }
+      }, 60);
     });
   }
 })();
