@@ -26,7 +26,9 @@ import org.smartcampus.identity.service.MembershipService;
 import org.smartcampus.identity.service.SessionService;
 import org.smartcampus.identity.service.SignInProof;
 import org.smartcampus.joining.service.JoinInvitations;
+import org.smartcampus.platform.model.BureauContact;
 import org.smartcampus.platform.model.Setting;
+import org.smartcampus.platform.service.BureauContacts;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.platform.service.LimitService;
 import org.smartcampus.platform.service.LimitSheet;
@@ -62,6 +64,7 @@ class SettingsIT {
   @Inject private MembershipService memberships;
   @Inject private JoinInvitations invitations;
   @Inject private GatewayService gateways;
+  @Inject private BureauContacts contacts;
   @Inject private TwoSchools schools;
   @Inject private OutsideSql sql;
   @Inject private InSchool transactions;
@@ -250,6 +253,49 @@ class SettingsIT {
     Map<Setting, Integer> all = new HashMap<>(read().values());
     all.putAll(values);
     save(new LimitSheet(version(), all, deciding, LimitService.SEED_YEAR_START));
+  }
+
+  /**
+   * The contact counts with the other settings: who has the page open longer does not overwrite.
+   */
+  @Test
+  void theContactIsShownToEverybodyAndAudited() {
+    BureauContacts.Sheet before = bureau(contacts::read);
+    BureauContact wanted = new BureauContact("支援組" + before.version(), "+853 2800 1111", "");
+    try {
+      bureau(() -> keep(wanted, before.version()));
+      assertEquals(wanted, transactions.call(BureauCaller.visitor(Language.PT), contacts::shown));
+      assertEquals(
+          1,
+          transactions
+              .outside(
+                  () ->
+                      sql.query(
+                          "select a.id from audit_entry a where a.action = 'setting.update' and"
+                              + " a.object_id = :id order by a.id desc limit 1",
+                          Map.of("id", BureauContacts.CODE),
+                          r -> r.number("id")))
+              .size());
+      assertThrows(
+          ConflictException.class, () -> bureau(() -> keep(BureauContact.NONE, before.version())));
+      assertThrows(
+          ForbiddenException.class,
+          () ->
+              transactions.call(
+                  BureauCaller.visitor(Language.PT), () -> keep(BureauContact.NONE, version())));
+      BusinessException refused =
+          assertThrows(
+              BusinessException.class,
+              () -> bureau(() -> keep(new BureauContact("支援組", "", ""), version())));
+      assertEquals("contactTelephone", refused.field());
+    } finally {
+      bureau(() -> keep(before.contact(), version()));
+    }
+  }
+
+  private Void keep(BureauContact contact, int version) {
+    contacts.save(contact, version);
+    return null;
   }
 
   private LimitSheet read() {
