@@ -313,8 +313,17 @@ public class AdminApplication {
    */
   public void reject(String why, long by, String byName, Instant now) {
     requireWaiting(now);
-    reason = PlainText.required(why, REASON_MAX, "reason");
+    reason = reason(why);
     decide(AdminApplicationState.REJECTED, by, byName, now);
+  }
+
+  /**
+   * What may stand as the reason of a rejection.
+   *
+   * @throws BusinessException on field {@code reason}
+   */
+  public static String reason(String raw) {
+    return PlainText.required(raw, REASON_MAX, "reason");
   }
 
   /** Nobody decided it in time; returns whether that is so. */

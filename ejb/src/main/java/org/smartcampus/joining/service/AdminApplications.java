@@ -2,6 +2,7 @@ package org.smartcampus.joining.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 @Requires({Permission.BUREAU_MANAGE, Permission.ADMINS_MANAGE})
 public class AdminApplications {
+  /** Most applications that are chosen or rejected together. */
+  public static final int TOGETHER = 200;
+
   @Inject private AdminApplicationStore store;
   @Inject private AdminQrStore qrs;
   @Inject private AdminAppointments appointments;
@@ -122,32 +126,69 @@ public class AdminApplications {
   }
 
   /**
-   * Rejects applications with a reason that each applicant reads. All or none.
+   * Everything that a list shows on all its pages, in its order without a sort; at most {@link
+   * #TOGETHER}.
+   *
+   * @param school as in {@link #page}
+   * @param search what was typed, or empty
+   */
+  public List<AdminApplicationRow> all(String school, AdminApplicationState state, String search) {
+    return page(school, state, new PageRequest(0, TOGETHER, null, true, search)).rows();
+  }
+
+  /**
+   * Rejects an application with a reason that the applicant reads.
+   *
+   * @param version of the state that the reviewer saw
+   * @throws ConflictException when the applicant changed it meanwhile
+   * @throws BusinessException on field {@code reason}; {@code joining.adminapp.own}, {@code
+   *     joining.decided.already}
+   */
+  public void reject(String publicId, int version, String reason) {
+    reject(waiting(publicId, version), AdminApplication.reason(reason));
+  }
+
+  /**
+   * Rejects many for one reason. What cannot be rejected stays as it is and keeps nothing from the
+   * others.
    *
    * @param seen public ids, each with the version of the state that the reviewer saw
-   * @throws ConflictException when an applicant changed his meanwhile
+   * @return why some were not rejected, by public id, in the caller's language
    * @throws BusinessException on field {@code reason}; {@code joining.adminapp.none} for an empty
-   *     list, {@code joining.adminapp.own}, {@code joining.decided.already}
+   *     list, {@code joining.adminapp.tooMany} for more than {@link #TOGETHER}
    */
-  public void reject(Map<String, Integer> seen, String reason) {
+  public Map<String, String> rejectEach(Map<String, Integer> seen, String reason) {
     if (seen.isEmpty()) {
       throw new BusinessException("joining.adminapp.none");
     }
-    Caller caller = callers.current();
+    if (seen.size() > TOGETHER) {
+      throw new BusinessException("joining.adminapp.tooMany", TOGETHER);
+    }
+    String why = AdminApplication.reason(reason);
+    Map<String, String> refused = new HashMap<>();
     // in one order, so that two who reject the same ones at once do not block each other
     for (String publicId : seen.keySet().stream().sorted().toList()) {
-      AdminApplication a = waiting(publicId, seen.get(publicId));
-      a.reject(reason, caller.personId(), caller.name(), clock.now());
-      tell(a);
-      for (int log : reach.logs(a.getSchoolId())) {
-        audit.recordIn(
-            log,
-            "adminapp.reject",
-            "AdminApplication",
-            publicId,
-            Map.of("state", AdminApplicationState.SUBMITTED),
-            Map.of("state", a.getState(), "name", a.getName(), "reason", a.getReason()));
+      try {
+        reject(waiting(publicId, seen.get(publicId)), why);
+      } catch (BusinessException refusal) {
+        refused.put(publicId, refusal.message(callers.current().language()));
       }
+    }
+    return refused;
+  }
+
+  private void reject(AdminApplication a, String why) {
+    Caller caller = callers.current();
+    a.reject(why, caller.personId(), caller.name(), clock.now());
+    tell(a);
+    for (int log : reach.logs(a.getSchoolId())) {
+      audit.recordIn(
+          log,
+          "adminapp.reject",
+          "AdminApplication",
+          a.getPublicId(),
+          Map.of("state", AdminApplicationState.SUBMITTED),
+          Map.of("state", a.getState(), "name", a.getName(), "reason", a.getReason()));
     }
   }
 

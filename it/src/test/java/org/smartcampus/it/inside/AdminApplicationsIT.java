@@ -60,6 +60,7 @@ import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.ProofNeededException;
+import org.smartcampus.shared.model.Texts;
 
 /** Who may issue, apply and decide, and what an approval makes of the applicant (§3.1). */
 @ArquillianTest
@@ -168,8 +169,7 @@ class AdminApplicationsIT {
     List<Future<Object>> both = new ArrayList<>();
     both.add(executor.submit(() -> bureau(() -> run(() -> applications.approve(id, version(id))))));
     both.add(
-        executor.submit(
-            () -> bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "不")))));
+        executor.submit(() -> bureau(() -> run(() -> applications.reject(id, version(id), "不")))));
     int refused = 0;
     for (Future<Object> one : both) {
       try {
@@ -276,7 +276,7 @@ class AdminApplicationsIT {
             () -> qrs.page(school, null, PageRequest.first(20)),
             () -> applications.find(id),
             () -> run(() -> applications.approve(id, version(id))),
-            () -> run(() -> applications.reject(Map.of(id, version(id)), "不")),
+            () -> run(() -> applications.reject(id, version(id), "不")),
             () -> applications.page(school, null, PageRequest.first(20)))) {
       Exception thrown = assertThrows(Exception.class, () -> as(foreign, work));
       assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
@@ -373,11 +373,11 @@ class AdminApplicationsIT {
     visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
     visitor(() -> applying.submit(token, cookie));
     String id = waitingIds().get(0);
-    bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "姓名不符")));
+    bureau(() -> run(() -> applications.reject(id, version(id), "姓名不符")));
     visitor(() -> run(() -> applying.fill(token, cookie, "甲大明", null)));
     visitor(() -> applying.submit(token, cookie));
     assertEquals("甲大明", bureau(() -> applications.find(id)).row().name());
-    bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "再改")));
+    bureau(() -> run(() -> applications.reject(id, version(id), "再改")));
     bureau(() -> run(() -> qrs.revoke(qr)));
     String another = issue(school);
     for (String way : List.of(token, another)) {
@@ -395,7 +395,7 @@ class AdminApplicationsIT {
     visitor(() -> run(() -> applying.fill(token, cookie, "甲", null)));
     visitor(() -> applying.submit(token, cookie));
     String id = waitingIds().get(0);
-    bureau(() -> run(() -> applications.reject(Map.of(id, version(id)), "姓名不符")));
+    bureau(() -> run(() -> applications.reject(id, version(id), "姓名不符")));
     String elsewhere = bureau(() -> register.create(input("h" + run)));
     for (String way : List.of(issue(elsewhere), issue(null))) {
       Exception thrown =
@@ -410,6 +410,28 @@ class AdminApplicationsIT {
     assertEquals("登記學校g" + run, bureau(() -> applications.find(id)).row().school());
   }
 
+  /** What cannot be rejected is named, and the others are. */
+  @Test
+  void manyAreRejectedEachForItself() {
+    String token = issue(school);
+    String one = submitted(token, mobile(), "甲");
+    String other = submitted(token, mobile(), "乙");
+    String gone = submitted(token, mobile(), "丙");
+    Map<String, Integer> seen =
+        Map.of(one, version(one), other, version(other), gone, version(gone), "x".repeat(22), 0);
+    bureau(() -> run(() -> applications.reject(gone, version(gone), "先到")));
+    assertEquals(
+        3, bureau(() -> applications.all(school, null, "")).size(), "the list over all pages");
+    Map<String, String> refused = bureau(() -> applications.rejectEach(seen, "姓名不符"));
+    assertEquals(Set.of(gone, "x".repeat(22)), refused.keySet());
+    assertEquals(
+        Texts.of(Language.ZH_HANT).get("joining.decided.already", "審核者"), refused.get(gone));
+    assertEquals(AdminApplicationState.REJECTED, state(one));
+    assertEquals(AdminApplicationState.REJECTED, state(other));
+    refused("shared.text.required", () -> applications.rejectEach(seen, " "));
+    refused("joining.adminapp.none", () -> applications.rejectEach(Map.of(), "不"));
+  }
+
   /** The applicant changed what the reviewer has open. */
   @Test
   void whatIsApprovedIsWhatWasSeen() {
@@ -419,7 +441,7 @@ class AdminApplicationsIT {
     visitor(() -> applying.submit(token, cookie));
     String id = waitingIds().get(0);
     int seen = version(id);
-    bureau(() -> run(() -> applications.reject(Map.of(id, seen), "姓名不符")));
+    bureau(() -> run(() -> applications.reject(id, seen, "姓名不符")));
     visitor(() -> run(() -> applying.fill(token, cookie, "乙", null)));
     visitor(() -> applying.submit(token, cookie));
     Exception thrown =

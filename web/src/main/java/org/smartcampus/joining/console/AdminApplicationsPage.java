@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ public class AdminApplicationsPage implements Serializable {
   private AdminApplicationState state = AdminApplicationState.SUBMITTED;
   private List<AdminApplicationRow> selected = List.of();
   private List<AdminApplicationRow> rejecting = List.of();
+  private boolean everything;
   private AdminApplicationDetail chosen;
   private String reason = "";
   private transient List<Choice> schools;
@@ -79,7 +82,7 @@ public class AdminApplicationsPage implements Serializable {
   public void approve() {
     applications.approve(chosen.row().publicId(), chosen.row().version());
     notices.done("joining.adminapp.approved", chosen.row().name(), chosen.row().school());
-    selected = List.of();
+    clearSelection();
   }
 
   /** Opens the dialog to reject the application that is open. */
@@ -88,20 +91,70 @@ public class AdminApplicationsPage implements Serializable {
     reason = "";
   }
 
-  /** Opens the dialog to reject those that are ticked and still wait. */
+  /** Opens the dialog to reject those that are ticked, or all of the list where all are chosen. */
   public void startRejectingSelected() {
-    rejecting = selected.stream().filter(AdminApplicationRow::isWaiting).toList();
+    rejecting = everything ? applications.all(school, state, text) : selected;
     reason = "";
   }
 
   public void reject() {
-    applications.reject(
-        rejecting.stream()
-            .collect(Collectors.toMap(AdminApplicationRow::publicId, AdminApplicationRow::version)),
-        reason);
-    notices.done("joining.adminapp.rejected", rejecting.size());
-    selected = List.of();
+    Map<String, String> refused =
+        applications.rejectEach(
+            rejecting.stream()
+                .collect(
+                    Collectors.toMap(AdminApplicationRow::publicId, AdminApplicationRow::version)),
+            reason);
+    if (refused.size() < rejecting.size()) {
+      notices.done("joining.adminapp.rejected", rejecting.size() - refused.size());
+    }
+    rejecting.stream()
+        .filter(row -> refused.containsKey(row.publicId()))
+        .forEach(
+            row ->
+                notices.refuse(
+                    "joining.adminapp.notRejected", row.name(), refused.get(row.publicId())));
     rejecting = List.of();
+    clearSelection();
+  }
+
+  /** Something was ticked by hand: what was chosen over all pages is so no longer. */
+  public void ticked() {
+    everything = false;
+  }
+
+  /** Chooses the whole list, its other pages too. */
+  public void selectAll() {
+    everything = true;
+  }
+
+  public void clearSelection() {
+    selected = List.of();
+    everything = false;
+  }
+
+  /** True while the whole list is chosen. */
+  public boolean isEverything() {
+    return everything;
+  }
+
+  /** True when all of a page is ticked and there are more pages. */
+  public boolean isMoreToSelect() {
+    List<AdminApplicationRow> shown = rows.getWrappedData();
+    return !everything
+        && shown != null
+        && !shown.isEmpty()
+        && rows.getRowCount() > selected.size()
+        && selected.size() >= shown.size();
+  }
+
+  /** How many are chosen when the whole list is. */
+  public int getAllCount() {
+    return Math.min(rows.getRowCount(), AdminApplications.TOGETHER);
+  }
+
+  /** How many of those in the dialog somebody has decided already. */
+  public long getDecidedCount() {
+    return rejecting.stream().filter(row -> !row.isWaiting()).count();
   }
 
   /** What an approval does, before it is done. */
@@ -173,6 +226,7 @@ public class AdminApplicationsPage implements Serializable {
   }
 
   public void setText(String text) {
+    everything &= text.equals(this.text);
     this.text = text;
   }
 
@@ -181,6 +235,7 @@ public class AdminApplicationsPage implements Serializable {
   }
 
   public void setSchool(String school) {
+    everything &= Objects.equals(school, this.school);
     this.school = school;
   }
 
@@ -189,6 +244,7 @@ public class AdminApplicationsPage implements Serializable {
   }
 
   public void setState(AdminApplicationState state) {
+    everything &= state == this.state;
     this.state = state;
   }
 
