@@ -73,6 +73,11 @@
     // A long form's button may stand a screen below the field that was refused, and a button that works is disabled: the
     // focus would be nowhere.
     window.jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
+      if (args && args.proof) {
+        dirty = true;
+        prove(args);
+        return;
+      }
       var within = [].filter.call(document.querySelectorAll('.ui-dialog'), shown).pop() || document;
       var wrong = args && args.validationFailed ? refused(within) : null;
       if (wrong) {
@@ -95,5 +100,50 @@
         }
       }, 60);
     });
+  }
+  // A fresh proof in a window of its own: the page keeps what was typed, and afterwards presses the same button again.
+  function prove(words) {
+    var dialog = document.createElement('dialog');
+    dialog.className = 'sc-plain-dialog';
+    dialog.setAttribute('aria-labelledby', 'sc-proof-title');
+    var title = document.createElement('h2');
+    title.id = 'sc-proof-title';
+    title.textContent = words.proofTitle;
+    var why = document.createElement('p');
+    why.textContent = words.proofWhy;
+    var actions = document.createElement('div');
+    actions.className = 'sc-dialog-actions';
+    var cancel = button(words.proofCancel, 'sc-button', function () { dialog.close(); });
+    var open = button(words.proofOpen, 'sc-button sc-primary', function () { window.open(words.proof, '_blank'); });
+    open.id = 'sc-proof-open';
+    actions.append(cancel, open);
+    dialog.append(title, why, actions);
+    document.body.append(dialog);
+    // the dialog of the page below hears no key that is meant for this one
+    dialog.addEventListener('keydown', function (event) { event.stopPropagation(); });
+    var told = new BroadcastChannel('campus-proof');
+    told.onmessage = function (message) {
+      // the proof has given the browser another session, whose forms bear another token
+      document.querySelectorAll('input[name=formToken]').forEach(function (field) { field.value = message.data; });
+      dialog.close();
+      var pressed = document.getElementById(words.proofSource);
+      if (pressed) {
+        pressed.click();
+      }
+    };
+    dialog.addEventListener('close', function () {
+      told.close();
+      dialog.remove();
+    });
+    dialog.showModal();
+    open.focus();
+  }
+  function button(text, style, press) {
+    var made = document.createElement('button');
+    made.type = 'button';
+    made.className = style;
+    made.textContent = text;
+    made.addEventListener('click', press);
+    return made;
   }
 })();

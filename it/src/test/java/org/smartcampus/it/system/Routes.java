@@ -97,6 +97,7 @@ final class Routes {
           "/sign-in/factor",
           "/sign-in/phone",
           "/sign-in/prove",
+          "/sign-in/proven",
           "/sign-in/return",
           "/sign-in/strong",
           "/sign-out",

@@ -61,7 +61,7 @@ public class SignInServlet extends HttpServlet {
       IdToken token, SignInWish wish, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     SignInProof proof = token.proof();
-    SessionKind kind = wish.to().startsWith("/console") ? SessionKind.CONSOLE : SessionKind.PHONE;
+    SessionKind kind = isForConsole(wish) ? SessionKind.CONSOLE : SessionKind.PHONE;
     String start = kind == SessionKind.CONSOLE ? "/console/" : "/m/";
     Optional<Long> person = sessions.personOf(token.username());
     if (person.isEmpty()) {
@@ -79,6 +79,11 @@ public class SignInServlet extends HttpServlet {
       response.addCookie(SessionCookie.of(session, kind, request.isSecure()));
       response.sendRedirect(wish.to());
     }
+  }
+
+  /** Pages of the console alone open a proof in a window of its own. */
+  private static boolean isForConsole(SignInWish wish) {
+    return wish.to().startsWith("/console") || wish.to().equals(ProvenServlet.PATH);
   }
 
   /** Asked for more, Keycloak gave less: whoever went on now would be sent round in a circle. */

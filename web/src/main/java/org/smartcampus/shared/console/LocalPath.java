@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class LocalPath {
   private static final Pattern ALLOWED =
-      Pattern.compile("/(console|m|join|verify)(/[A-Za-z0-9_-]+)*/?(\\?[A-Za-z0-9_=&%.-]*)?");
+      Pattern.compile(
+          "/(console|m|join|verify)(/[A-Za-z0-9_-]+)*/?(\\?[A-Za-z0-9_=&%.-]*)?|/sign-in/proven");
   private static final int LONGEST = 400;
 
   private LocalPath() {}

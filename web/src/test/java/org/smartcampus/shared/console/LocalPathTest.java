@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"/console/", "/console/contacts/directory?id=a1_-b&p=2", "/m/", "/join/abc-DEF_1"})
+      strings = {
+        "/console/",
+        "/console/contacts/directory?id=a1_-b&p=2",
+        "/m/",
+        "/join/abc-DEF_1",
+        "/sign-in/proven"
+      })
   void ourOwnPagesAreAllowed(String path) {
     assertTrue(LocalPath.isAllowed(path));
   }
@@ -26,6 +32,8 @@ class LocalPathTest {
         "/console//evil",
         "/consoles",
         "/sign-out",
+        "/sign-in/provenx",
+        "/sign-in/phone",
         "/console/a\nb",
         "/console/<x>",
         "/console/a?u=https://evil.example",
