@@ -21,6 +21,7 @@ interface Goal {
         new GrowthGoal(),
         new FanOutGoal(),
         new ImportGoal(),
+        new SignInGoal(),
         new SessionsGoal(),
         new GuardGoal(),
         new MemoryGoal.Load());
