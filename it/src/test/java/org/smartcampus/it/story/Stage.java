@@ -229,6 +229,15 @@ final class Stage implements AutoCloseable {
     return page.locator(".ui-dialog.ui-overlay-visible, .ui-dialog:visible").last();
   }
 
+  /**
+   * Waits until a dialog has opened and has the focus; it would take it from a field that is being
+   * filled in.
+   */
+  Stage opened() {
+    page.locator(".ui-dialog :focus").first().waitFor();
+    return settle();
+  }
+
   /** A button of the open dialog. */
   Locator dialogButton(String key, Object... args) {
     return dialog()
