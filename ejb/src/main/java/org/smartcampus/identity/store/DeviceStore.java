@@ -31,6 +31,10 @@ public class DeviceStore {
           + " d.last_seen_at, (select count(*) from person_session s where s.device_id = d.id and"
           + " s.ended_at is null and s.expires_at > :now) as open_sessions";
 
+  private static final String FORGOTTEN =
+      " (select f.id from (select d.id from person_device d where d.last_seen_at < :before and not"
+          + " exists (select 1 from person_session s where s.device_id = d.id)) f)";
+
   @PersistenceContext private EntityManager em;
   @Inject private OutsideSql sql;
 
@@ -127,6 +131,14 @@ public class DeviceStore {
         "delete from verification_code where device_id = :device and school_id = :school", of);
     sql.update(
         "delete from verification_pass where device_id = :device and school_id = :school", of);
+  }
+
+  /** Deletes browsers that nobody has signed in with since a moment; returns how many. */
+  public int forget(Instant before) {
+    Map<String, Object> of = Map.of("before", before);
+    sql.update("delete from verification_code where device_id in" + FORGOTTEN, of);
+    sql.update("delete from verification_pass where device_id in" + FORGOTTEN, of);
+    return sql.update("delete from person_device where id in" + FORGOTTEN, of);
   }
 
   private static Map<String, Object> params(int school, String search, Instant now) {

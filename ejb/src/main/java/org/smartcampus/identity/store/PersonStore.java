@@ -103,6 +103,13 @@ public class PersonStore {
         .findFirst();
   }
 
+  /** Deletes sessions that were over before a moment; returns how many. */
+  public int forgetSessions(Instant before) {
+    return sql.update(
+        "delete from person_session where coalesce(ended_at, expires_at) < :before",
+        Map.of("before", before));
+  }
+
   /** Sessions of a person that nobody ended, those used last first; some may have run out. */
   public List<PersonSession> sessions(long personId) {
     return em.createQuery(
@@ -224,7 +231,7 @@ public class PersonStore {
         .getResultList();
   }
 
-  /** Whether somebody ever signed in. */
+  /** Whether somebody signed in, as far back as sessions are kept. */
   public boolean hasSignedIn(long person) {
     return !em.createQuery(
             "select s.tokenHash from PersonSession s where s.personId = :person", String.class)

@@ -131,6 +131,11 @@ public class OneTimeCodes {
     return store.mobile(request);
   }
 
+  /** Forgets requests that were made before a moment, at least a day ago; returns how many. */
+  public int forget(Instant before) {
+    return store.forget(before);
+  }
+
   private static byte[] sealed(String text) {
     return FieldCipher.encrypt("code", text);
   }

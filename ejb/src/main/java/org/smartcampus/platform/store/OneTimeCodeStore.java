@@ -158,5 +158,11 @@ public class OneTimeCodeStore {
         : CodeCheck.wrong(rows.get(0).tries >= most);
   }
 
+  /** Deletes requests made before a moment; returns how many. */
+  public int forget(Instant before) {
+    return sql.update(
+        "delete from one_time_code where created_at < :before", Map.of("before", before));
+  }
+
   private record Row(byte[] mobile, Instant expires, int tries) {}
 }

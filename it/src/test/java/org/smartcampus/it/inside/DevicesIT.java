@@ -24,6 +24,7 @@ import org.smartcampus.identity.service.AccountChanges;
 import org.smartcampus.identity.service.DeviceRow;
 import org.smartcampus.identity.service.DeviceService;
 import org.smartcampus.identity.service.SessionService;
+import org.smartcampus.identity.service.SignInUpkeep;
 import org.smartcampus.identity.service.SignedIn;
 import org.smartcampus.it.inside.JoinedMembers.Joined;
 import org.smartcampus.platform.model.Choice;
@@ -48,6 +49,7 @@ class DevicesIT {
   @Inject private AccountChanges changes;
   @Inject private SessionService sessions;
   @Inject private OutsideSql sql;
+  @Inject private SignInUpkeep upkeep;
 
   private int school;
   private Joined who;
@@ -89,6 +91,49 @@ class DevicesIT {
     joined.open(other, SessionKind.PHONE, false, shared);
     assertEquals(2, list(school).size());
     assertEquals(2, logged("session.device"));
+  }
+
+  @Test
+  void whatNobodyNeedsAnyMoreIsForgotten() {
+    verifyNewDevices();
+    open(PublicId.random());
+    passed();
+    age("person_session", "expires_at", 9_000);
+    String living = open(PublicId.random());
+    age("person_device", "last_seen_at", 401);
+    schools.outside(upkeep::tidy);
+    assertTrue(joined.asNobody(() -> sessions.find(living)).isPresent());
+    assertEquals(1, count("person_session"), "what is over for half a year");
+    assertEquals(1, count("person_device"), "a browser with a session stays");
+    age("person_session", "expires_at", 9_000);
+    schools.outside(upkeep::tidy);
+    assertEquals(0, count("person_device"));
+  }
+
+  private void age(String table, String column, int days) {
+    schools.outside(
+        () ->
+            sql.update(
+                "update "
+                    + table
+                    + " set "
+                    + column
+                    + " = "
+                    + column
+                    + " - interval "
+                    + days
+                    + " day where person_id = :person",
+                Map.of("person", who.person())));
+  }
+
+  private long count(String table) {
+    return schools.outside(
+        () ->
+            sql.query(
+                    "select count(*) n from " + table + " where person_id = :person",
+                    Map.of("person", who.person()),
+                    r -> r.id("n"))
+                .get(0));
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +77,9 @@ class OneTimeCodesIT {
                 Map.of("index", BlindIndex.ofBureau(mobile))));
     transactions.outside(() -> codes.send("test", mobile, Language.EN));
     assertEquals(Setting.CODES_PER_DAY.seed() + 1, made(mobile));
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    transactions.outside(() -> codes.forget(yesterday));
+    assertEquals(1, made(mobile), "nobody's number is kept for longer than it is counted");
   }
 
   @Test
