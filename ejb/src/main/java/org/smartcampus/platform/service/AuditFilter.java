@@ -3,13 +3,12 @@ package org.smartcampus.platform.service;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.smartcampus.platform.model.AuditLog;
 import org.smartcampus.platform.model.AuditType;
 import org.smartcampus.shared.model.BusinessException;
-import org.smartcampus.shared.model.CampusClock;
+import org.smartcampus.shared.model.Days;
 import org.smartcampus.shared.model.PlainText;
 
 /**
@@ -36,23 +35,16 @@ public record AuditFilter(
   }
 
   /**
-   * Refuses a question without days, with the days turned round or with too many of them.
+   * Refuses days as {@link Days#requireAtMost} says.
    *
    * @throws BusinessException on field {@code from} or {@code until}
    */
   void check() {
-    if (from == null) {
-      throw new BusinessException("shared.text.required").onField("from");
-    }
-    if (until == null) {
-      throw new BusinessException("shared.text.required").onField("until");
-    }
-    if (until.isBefore(from)) {
-      throw new BusinessException("platform.log.turned").onField("until");
-    }
-    if (ChronoUnit.DAYS.between(from, until) >= DAYS) {
-      throw new BusinessException("platform.log.tooLong", DAYS).onField("until");
-    }
+    days().requireAtMost(DAYS);
+  }
+
+  private Days days() {
+    return new Days(from, until);
   }
 
   /** What is asked, as the audit keeps it. */
@@ -90,11 +82,11 @@ public record AuditFilter(
 
   /** The first instant that belongs to it. */
   public Instant begin() {
-    return from.atStartOfDay(CampusClock.ZONE).toInstant();
+    return days().begin();
   }
 
   /** The first instant after it. */
   public Instant end() {
-    return until.plusDays(1).atStartOfDay(CampusClock.ZONE).toInstant();
+    return days().end();
   }
 }

@@ -2,14 +2,11 @@ package org.smartcampus.platform.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import org.smartcampus.platform.service.sheet.SheetLayout;
 import org.smartcampus.platform.service.sheet.SheetWriter;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
-import org.smartcampus.shared.model.Page;
-import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.Texts;
 import org.smartcampus.shared.service.Requires;
@@ -21,11 +18,6 @@ import org.smartcampus.shared.service.Requires;
 @Stateless
 @Requires(Permission.LOG_VIEW)
 public class LogSheet {
-  /** Most entries of one workbook. */
-  public static final int MOST = 20_000;
-
-  private static final int PAGE = 200;
-
   @Inject private AuditLogService logs;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -33,15 +25,11 @@ public class LogSheet {
   /**
    * How many entries it would hold.
    *
-   * @throws BusinessException {@code platform.log.exportTooMany} beyond {@link #MOST}; on field
-   *     {@code from} or {@code until} for a range of days that is none or too long
+   * @throws BusinessException {@code platform.log.exportTooMany} beyond 20,000; on field {@code
+   *     from} or {@code until} for a range of days that is none or too long
    */
   public int entries(AuditFilter filter) {
-    long found = logs.count(filter);
-    if (found > MOST) {
-      throw new BusinessException("platform.log.exportTooMany", MOST);
-    }
-    return (int) found;
+    return LogWorkbook.fitting(logs.count(filter));
   }
 
   /**
@@ -68,25 +56,17 @@ public class LogSheet {
     layout.column(texts.get("platform.log.objectType"), 18);
     layout.column(texts.get("platform.log.result"), 12);
     layout.column(texts.get("platform.log.address"), 18);
-    layout.watermark(
-        texts.get(
-            "platform.log.watermark",
-            caller.name(),
-            clock.now().atZone(CampusClock.ZONE).toLocalDateTime().withNano(0).toString()));
+    LogWorkbook.sign(layout, caller, clock.now());
     return layout;
   }
 
   private List<List<Object>> rows(AuditFilter filter, AuditWords words) {
     Texts texts = Texts.of(callers.current().language());
-    List<List<Object>> rows = new ArrayList<>();
-    Page<AuditLine> page;
-    int number = 0;
-    do {
-      page = logs.page(filter, new PageRequest(number++, PAGE, null, true, ""), 0);
-      for (AuditLine line : page.rows()) {
-        rows.add(
+    return LogWorkbook.rows(
+        page -> logs.page(filter, page, 0),
+        line ->
             List.of(
-                line.at().atZone(CampusClock.ZONE).toLocalDateTime().withNano(0).toString(),
+                LogWorkbook.time(line.at()),
                 words.actor(line),
                 words.role(line),
                 words.action(line),
@@ -94,8 +74,5 @@ public class LogSheet {
                 words.type(line),
                 texts.get(line.isDone() ? "platform.log.done" : "platform.log.refused"),
                 line.address()));
-      }
-    } while (page.rows().size() == PAGE);
-    return rows;
   }
 }

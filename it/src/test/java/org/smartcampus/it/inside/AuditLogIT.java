@@ -143,11 +143,11 @@ class AuditLogIT {
     AuditFilter week = AuditFilter.upTo(clock.today(), AuditLog.MEMBERS);
     as(admin, () -> logs.open(week));
     assertRefused(
-        "platform.log.tooLong",
+        "shared.days.tooMany",
         "until",
         new AuditFilter(week.log(), null, "", week.from().minusDays(1), week.until()));
     assertRefused(
-        "platform.log.turned",
+        "shared.days.turned",
         "until",
         new AuditFilter(week.log(), null, "", week.until(), week.from()));
     assertRefused(

@@ -92,11 +92,11 @@ class LogIT {
     admin.field("platform.log.from").fill(today.minusDays(7).toString());
     admin.press("platform.log.show");
     Locator reason = admin.page.locator("[id='log:untilMessage']");
-    reason.getByText(admin.say("platform.log.tooLong", 7)).first().waitFor();
+    reason.getByText(admin.say("shared.days.tooMany", 7)).first().waitFor();
     admin.sound().shoot("42-log-too-long");
     admin.field("platform.log.from").fill(today.minusDays(6).toString());
     admin.press("platform.log.show").sound();
-    assertFalse(admin.text().contains(admin.say("platform.log.tooLong", 7)));
+    assertFalse(admin.text().contains(admin.say("shared.days.tooMany", 7)));
   }
 
   @Test

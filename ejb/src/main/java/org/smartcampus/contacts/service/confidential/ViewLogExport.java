@@ -2,20 +2,16 @@ package org.smartcampus.contacts.service.confidential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.smartcampus.contacts.model.ConfidentialView;
 import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.platform.service.LogWorkbook;
 import org.smartcampus.platform.service.exports.ExportFile;
 import org.smartcampus.platform.service.exports.ExportKind;
 import org.smartcampus.platform.service.sheet.SheetLayout;
 import org.smartcampus.platform.service.sheet.SheetWriter;
-import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
-import org.smartcampus.shared.model.Page;
-import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.model.Texts;
 
@@ -24,11 +20,6 @@ import org.smartcampus.shared.model.Texts;
 public class ViewLogExport implements ExportKind {
   /** Name of the kind. */
   public static final String KIND = "contacts.views";
-
-  /** Most looks of one workbook. */
-  public static final int MOST = 20_000;
-
-  private static final int PAGE = 200;
 
   @Inject private ViewLog log;
   @Inject private Callers callers;
@@ -63,11 +54,7 @@ public class ViewLogExport implements ExportKind {
 
   @Override
   public int persons(Map<String, String> parameters) {
-    long found = log.count(ViewQuestion.of(parameters));
-    if (found > MOST) {
-      throw new BusinessException("platform.log.exportTooMany", MOST);
-    }
-    return (int) found;
+    return LogWorkbook.fitting(log.count(ViewQuestion.of(parameters)));
   }
 
   @Override
@@ -90,24 +77,16 @@ public class ViewLogExport implements ExportKind {
     layout.column(texts.get("contacts.view.page"), 24);
     layout.column(texts.get("contacts.view.purpose"), 40);
     layout.column(texts.get("platform.log.address"), 18);
-    layout.watermark(
-        texts.get(
-            "platform.log.watermark",
-            caller.name(),
-            clock.now().atZone(CampusClock.ZONE).toLocalDateTime().withNano(0).toString()));
+    LogWorkbook.sign(layout, caller, clock.now());
     return layout;
   }
 
   private List<List<Object>> rows(ViewQuestion question, Texts texts) {
-    List<List<Object>> rows = new ArrayList<>();
-    Page<ConfidentialView> page;
-    int number = 0;
-    do {
-      page = log.page(question, new PageRequest(number++, PAGE, null, true, ""), 0);
-      for (ConfidentialView view : page.rows()) {
-        rows.add(
+    return LogWorkbook.rows(
+        page -> log.page(question, page, 0),
+        view ->
             List.of(
-                view.at().atZone(CampusClock.ZONE).toLocalDateTime().withNano(0).toString(),
+                LogWorkbook.time(view.at()),
                 view.viewer(),
                 view.objectName(),
                 texts.get("platform.audit.object." + view.kind()),
@@ -115,8 +94,5 @@ public class ViewLogExport implements ExportKind {
                 texts.get("contacts.view.place." + view.place()),
                 view.purpose(),
                 view.address()));
-      }
-    } while (page.rows().size() == PAGE);
-    return rows;
   }
 }
