@@ -5,9 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,10 +21,11 @@ import org.smartcampus.shared.console.MenuCounter;
 public class Menu {
   @Inject private Callers callers;
   @Inject private HttpServletRequest request;
-  @Inject private ServletContext context;
   @Inject @Any private Instance<MenuCounter> counters;
 
   private List<PageEntry> allowed;
+  private List<SectionLink> sections;
+  private List<EntryLink> entries;
 
   /** A section of the top bar; leads to its first page. */
   public record SectionLink(String titleKey, String href, boolean current) {}
@@ -36,6 +35,13 @@ public class Menu {
 
   /** The sections with at least one page for this caller. */
   public List<SectionLink> getSections() {
+    if (sections == null) {
+      sections = sections();
+    }
+    return sections;
+  }
+
+  private List<SectionLink> sections() {
     Map<Section, PageEntry> first = new EnumMap<>(Section.class);
     allowed().forEach(page -> first.putIfAbsent(page.section(), page));
     Section open = here().map(PageEntry::section).orElse(null);
@@ -49,6 +55,13 @@ public class Menu {
 
   /** The entries of the section that is open. */
   public List<EntryLink> getEntries() {
+    if (entries == null) {
+      entries = entries();
+    }
+    return entries;
+  }
+
+  private List<EntryLink> entries() {
     PageEntry open = here().orElse(null);
     if (open == null) {
       return List.of();
@@ -93,7 +106,6 @@ public class Menu {
       allowed =
           Pages.all().stream()
               .filter(page -> page.titleKey() != null && caller.has(page.permission()))
-              .filter(page -> exists(page.path()))
               .toList();
     }
     return allowed;
@@ -101,14 +113,6 @@ public class Menu {
 
   private Optional<PageEntry> here() {
     return Pages.of(Pages.name(request.getRequestURI()));
-  }
-
-  private boolean exists(String path) {
-    try {
-      return context.getResource(path + ".xhtml") != null;
-    } catch (MalformedURLException e) {
-      return false;
-    }
   }
 
   private long count(PageEntry page) {

@@ -27,8 +27,7 @@ import java.util.Optional;
 
 /**
  * The one list of pages: menu and guard both read it, so that a page is never shown to somebody who
- * may not open it. A page that is not listed cannot be opened. The order is the menu's order. An
- * entry appears in the menu only when its page exists.
+ * may not open it. A page that is not listed cannot be opened. The order is the menu's order.
  */
 public final class Pages {
   private static final List<PageEntry> ALL =

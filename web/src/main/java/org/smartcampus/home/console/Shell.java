@@ -9,7 +9,6 @@ import java.util.List;
 import org.smartcampus.identity.model.SignInStrength;
 import org.smartcampus.identity.rest.CurrentSession;
 import org.smartcampus.identity.service.AdminGroupService;
-import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.service.SchoolService;
@@ -30,6 +29,7 @@ public class Shell {
   @Inject private HttpServletRequest request;
 
   private List<Choice> choices;
+  private SchoolSummary own;
 
   /** The caller's own name. */
   public String getName() {
@@ -53,8 +53,7 @@ public class Shell {
 
   /** The name of the school that the caller works in; empty for the bureau. */
   public String getSchoolName() {
-    Caller caller = callers.current();
-    return caller.schoolId() == null ? "" : schools.byId(caller.schoolId()).name();
+    return own() == null ? "" : own().name();
   }
 
   /** The admin group through whose eyes a super administrator looks; empty when he does not. */
@@ -88,15 +87,12 @@ public class Shell {
 
   /** True while the school that the caller works in is read-only before its end (§3.7). */
   public boolean isClosing() {
-    Caller caller = callers.current();
-    return caller.schoolId() != null
-        && schools.byId(caller.schoolId()).status() == SchoolStatus.COOLING_OFF;
+    return own() != null && own().status() == SchoolStatus.COOLING_OFF;
   }
 
   /** The region of telephone numbers without a country code: the school's, else Macau. */
   public String getRegion() {
-    Caller caller = callers.current();
-    return caller.schoolId() == null ? "MO" : schools.byId(caller.schoolId()).region();
+    return own() == null ? "MO" : own().region();
   }
 
   /**
@@ -142,8 +138,18 @@ public class Shell {
     return LocalPath.orElse(query == null ? path : path + "?" + query, path);
   }
 
+  /** The school that the caller works in, asked for once a request; null for the bureau. */
+  private SchoolSummary own() {
+    Integer school = callers.current().schoolId();
+    if (own == null && school != null) {
+      own = schools.byId(school);
+    }
+    return own;
+  }
+
   private Choice choice(int id) {
-    SchoolSummary school = schools.byId(id);
+    boolean here = Integer.valueOf(id).equals(callers.current().schoolId());
+    SchoolSummary school = here ? own() : schools.byId(id);
     return new Choice(school.publicId(), school.name());
   }
 }

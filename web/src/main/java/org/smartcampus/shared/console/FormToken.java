@@ -31,9 +31,14 @@ public class FormToken {
 
   @Inject private HttpServletRequest request;
 
+  private String value;
+
   /** The token of the current browser; empty when it has neither cookie. */
   public String getValue() {
-    return of(request);
+    if (value == null) {
+      value = of(request);
+    }
+    return value;
   }
 
   static String of(HttpServletRequest request) {
