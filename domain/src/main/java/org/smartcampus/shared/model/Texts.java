@@ -28,6 +28,8 @@ public final class Texts {
 
   private final Language language;
   private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+  private final Map<String, String> withoutArguments = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(Language language) {
     this.language = language;
@@ -48,15 +50,28 @@ public final class Texts {
    * @throws IllegalArgumentException when no bundle holds the key
    */
   public String get(String key, Object... args) {
+    String plain = args.length == 0 ? withoutArguments.get(key) : null;
+    if (plain != null) {
+      return plain;
+    }
     String text = bundleOf(key).getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language.tag());
     }
     if (args.length == 0 && text.indexOf('{') < 0) {
-      return text.replace("''", "'");
+      return withoutArguments.computeIfAbsent(key, k -> text.replace("''", "'"));
     }
     String filled = filled(text, args);
-    return filled != null ? filled : new MessageFormat(text, language.locale()).format(args);
+    return filled != null ? filled : formatted(key, text, args);
+  }
+
+  /** Formats are dear to make and serve one at a time. */
+  private String formatted(String key, String text, Object[] args) {
+    MessageFormat format =
+        formats.computeIfAbsent(key, k -> new MessageFormat(text, language.locale()));
+    synchronized (format) {
+      return format.format(args);
+    }
   }
 
   /** A whole number as this language writes it. */

@@ -17,6 +17,8 @@ import org.smartcampus.shared.model.Texts;
 public class TextsBean extends AbstractMap<String, String> {
   @Inject private LanguageBean language;
 
+  private Texts texts;
+
   @Override
   public String get(Object key) {
     return format(String.valueOf(key));
@@ -24,20 +26,26 @@ public class TextsBean extends AbstractMap<String, String> {
 
   /** The text of a key with its arguments filled in. */
   public String format(String key, Object... args) {
-    Texts texts = Texts.of(language.getCurrent());
-    return texts.has(key) ? texts.get(key, args) : "!" + key + "!";
+    return texts().has(key) ? texts().get(key, args) : "!" + key + "!";
+  }
+
+  private Texts texts() {
+    if (texts == null) {
+      texts = Texts.of(language.getCurrent());
+    }
+    return texts;
   }
 
   /** A whole number as the language writes it; what is no number stays as it is. */
   public String number(Object value) {
     return value instanceof Number number
-        ? Texts.of(language.getCurrent()).number(number.longValue())
+        ? texts().number(number.longValue())
         : String.valueOf(value);
   }
 
   /** A part of a hundred as the language writes it. */
   public String percent(int percent) {
-    return Texts.of(language.getCurrent()).percent(percent);
+    return texts().percent(percent);
   }
 
   /** True for every key, since a missing one still has a text to show. */
