@@ -39,11 +39,20 @@ public class DepartmentService {
 
   /** The tops of the tree that the caller sees: the school, or the departments of his scope. */
   public List<DepartmentBranch> tops() {
-    List<DepartmentRow> tops =
-        store.rows(reaches.roots(departments.root()).stream().map(Department::getId).toList());
-    return nodes(tops).stream()
-        .map(top -> new DepartmentBranch(top, nodes(store.children(top.id()))))
+    String school = schools.current().name();
+    Reach reach = reaches.current();
+    List<DepartmentRow> tops = reach.all() ? List.of(root()) : store.rows(reaches.roots());
+    return tops.stream()
+        .map(
+            top ->
+                new DepartmentBranch(
+                    node(top, school, reach),
+                    store.children(top.id()).stream().map(c -> node(c, school, reach)).toList()))
         .toList();
+  }
+
+  private DepartmentRow root() {
+    return store.rootRow().orElseGet(() -> store.rows(List.of(departments.root().getId())).get(0));
   }
 
   /** The departments right below one, with their counts. */
@@ -221,8 +230,10 @@ public class DepartmentService {
   private List<DepartmentNode> nodes(List<DepartmentRow> rows) {
     String school = schools.current().name();
     Reach reach = reaches.current();
-    return rows.stream()
-        .map(r -> DepartmentNode.of(r, school, !r.isRoot() && reach.covers(above(r.path()))))
-        .toList();
+    return rows.stream().map(r -> node(r, school, reach)).toList();
+  }
+
+  private static DepartmentNode node(DepartmentRow row, String school, Reach reach) {
+    return DepartmentNode.of(row, school, !row.isRoot() && reach.covers(above(row.path())));
   }
 }

@@ -2,7 +2,6 @@ package org.smartcampus.contacts.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import org.smartcampus.contacts.model.Department;
 import org.smartcampus.contacts.store.DepartmentStore;
@@ -26,20 +25,14 @@ public class Reaches {
     return scope.all() ? Reach.ALL : new Reach(false, paths(scope));
   }
 
-  /** The topmost departments of the caller's scope; the root when it is everything. */
-  List<Department> roots(Department root) {
+  /** Ids of the topmost departments of a caller's scope that is not everything. */
+  List<Long> roots() {
     Scope scope = callers.current().scope(Permission.CONTACTS_VIEW, Permission.TEACHERS_MANAGE);
-    if (scope.all()) {
-      return List.of(root);
-    }
     List<String> top = paths(scope);
-    List<Department> roots = new ArrayList<>();
-    for (Department department : store.byIds(scope.departmentIds())) {
-      if (top.contains(department.getPath())) {
-        roots.add(department);
-      }
-    }
-    return roots;
+    return store.byIds(scope.departmentIds()).stream()
+        .filter(department -> top.contains(department.getPath()))
+        .map(Department::getId)
+        .toList();
   }
 
   private List<String> paths(Scope scope) {

@@ -44,6 +44,17 @@ public class DepartmentStore {
     return byNumber(Department.ROOT_NUMBER);
   }
 
+  /** The row of the department that stands for the school. */
+  public Optional<DepartmentRow> rootRow() {
+    return sql
+        .query(
+            ROW + " and d.number = :root",
+            Map.of("root", Department.ROOT_NUMBER),
+            DepartmentStore::row)
+        .stream()
+        .findFirst();
+  }
+
   private Optional<Department> byNumber(int number) {
     return em.createQuery("select d from Department d where d.number = :number", Department.class)
         .setParameter("number", number)

@@ -26,8 +26,8 @@ import org.smartcampus.shared.model.PageRequest;
 import org.smartcampus.shared.model.PersonalData;
 
 /**
- * Lists of members. Ids come first, out of an index where the order has one (name, account), so
- * that a deep page touches no rows but its own; then the rows of the page.
+ * Lists of members. The statement finds ids first, out of an index where the order has one (name,
+ * account), so that a deep page touches no rows but its own; then the rows of the page.
  */
 @ApplicationScoped
 public class MemberLists {
@@ -38,6 +38,10 @@ public class MemberLists {
           "title", "m.title %1$s, m.name_sort, m.id",
           "category", "m.category %1$s, m.name_sort, m.id",
           "state", "m.state %1$s, m.name_sort, m.id");
+
+  private static final String ROW =
+      "select m.id, m.public_id, m.version, m.name, m.name_sort, m.english_name, m.account,"
+          + " m.account_folded, m.title, m.mobile, m.email, m.category, m.state";
 
   /** Orders that an index walks: their column. */
   private static final Map<String, String> MARKED =
@@ -50,17 +54,20 @@ public class MemberLists {
     Map<String, Object> p = new HashMap<>();
     String where = where(school, filter, reach, p);
     Seek seek = new Seek(MARKED.get(sort(request)), request);
-    List<Long> ids =
+    String order = " order by " + String.format(ORDERS.get(sort(request)), seek.direction());
+    List<MemberRow> rows =
         sql.query(
-            "select m.id from member m where m.school_id = :school and m.state <> 'LEFT'"
+            ROW
+                + " from (select m.id from member m where m.school_id = :school and m.state <> 'LEFT'"
                 + where
                 + seek.condition(p)
-                + " order by "
-                + String.format(ORDERS.get(sort(request)), seek.direction())
-                + seek.limit(p),
+                + order
+                + seek.limit(p)
+                + ") k join member m on m.school_id = :school and m.id = k.id"
+                + order,
             p,
-            r -> r.id("id"));
-    return rows(seek.ordered(ids));
+            MemberLists::row);
+    return seek.ordered(rows);
   }
 
   /**
@@ -88,8 +95,7 @@ public class MemberLists {
     }
     Map<Long, MemberRow> found = new HashMap<>();
     sql.query(
-            "select id, public_id, version, name, name_sort, english_name, account, account_folded,"
-                + " title, mobile, email, category, state from member where school_id = :school and id in (:ids)",
+            ROW + " from member m where m.school_id = :school and m.id in (:ids)",
             Map.of("ids", ids),
             MemberLists::row)
         .forEach(m -> found.put(m.id(), m));
