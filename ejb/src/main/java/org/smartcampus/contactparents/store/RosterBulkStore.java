@@ -62,6 +62,7 @@ public class RosterBulkStore {
   /** Writes what was added and forgets it, so that a long job does not grow. */
   public void flush() {
     em.flush();
+    em.clear();
   }
 
   public Student student(long id) {

@@ -1,11 +1,13 @@
 package org.smartcampus.contactparents.service.roster;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.smartcampus.contactparents.model.Parent;
 import org.smartcampus.contactparents.model.ParentRelation;
 import org.smartcampus.contactparents.model.RosterConflict;
+import org.smartcampus.contactparents.model.StructureNode;
 import org.smartcampus.contactparents.model.Student;
 import org.smartcampus.contactparents.service.roster.RowDecision.GuardianDecision;
 import org.smartcampus.contactparents.store.RosterBulkStore;
@@ -16,6 +18,7 @@ final class RosterWriter {
   private final int school;
   private final Instant now;
   private final Map<KnownParent, Parent> parents = new IdentityHashMap<>();
+  private final Map<String, StructureNode> classes = new HashMap<>();
 
   RosterWriter(RosterBulkStore store, int school, Instant now) {
     this.store = store;
@@ -28,7 +31,7 @@ final class RosterWriter {
     KnownStudent known = row.student;
     Student student;
     if (row.added) {
-      student = new Student(known.name, store.node(Long.parseLong(known.classKey)), now);
+      student = new Student(known.name, node(known), now);
       set(student, known);
       store.add(student);
     } else {
@@ -37,13 +40,17 @@ final class RosterWriter {
         student.setName(known.name);
       }
       if (row.changes.contains(RosterColumns.CLASS)) {
-        student.setSchoolClass(store.node(Long.parseLong(known.classKey)));
+        student.setSchoolClass(node(known));
       }
       set(student, known);
     }
     for (GuardianDecision guardian : row.guardians) {
       write(guardian, student, known);
     }
+  }
+
+  private StructureNode node(KnownStudent known) {
+    return classes.computeIfAbsent(known.classKey, key -> store.node(Long.parseLong(key)));
   }
 
   private static void set(Student student, KnownStudent known) {
