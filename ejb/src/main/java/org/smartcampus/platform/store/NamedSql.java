@@ -18,37 +18,52 @@ import org.smartcampus.shared.model.PersonalData;
 final class NamedSql {
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z][a-zA-Z0-9]*)");
 
+  private static final Remembered<Cut> CUT = new Remembered<>(NamedSql::cut);
+
   private NamedSql() {}
+
+  /** A statement cut at its parameters: one piece more than names. */
+  private record Cut(List<String> pieces, List<String> names) {}
 
   static PreparedStatement prepare(Connection connection, String sql, Map<String, ?> params)
       throws SQLException {
+    Cut cut = CUT.of(sql);
     List<Object> values = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    Matcher names = NAME.matcher(sql);
-    while (names.find()) {
-      String name = names.group(1);
+    StringBuilder text = new StringBuilder(sql.length()).append(cut.pieces.get(0));
+    for (int i = 0; i < cut.names.size(); i++) {
+      String name = cut.names.get(i);
       if (!params.containsKey(name)) {
         throw new IllegalArgumentException("no value for :" + name);
       }
       Object value = params.get(name);
       if (value instanceof Collection<?> many) {
-        if (many.isEmpty()) {
-          names.appendReplacement(text, "null");
-        } else {
-          names.appendReplacement(text, "?" + ",?".repeat(many.size() - 1));
-          values.addAll(many);
-        }
+        text.append(many.isEmpty() ? "null" : "?" + ",?".repeat(many.size() - 1));
+        values.addAll(many);
       } else {
-        names.appendReplacement(text, "?");
+        text.append('?');
         values.add(value);
       }
+      text.append(cut.pieces.get(i + 1));
     }
-    names.appendTail(text);
     PreparedStatement statement = connection.prepareStatement(text.toString());
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, toJdbc(values.get(i)));
     }
     return statement;
+  }
+
+  private static Cut cut(String sql) {
+    List<String> pieces = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Matcher found = NAME.matcher(sql);
+    int from = 0;
+    while (found.find()) {
+      pieces.add(sql.substring(from, found.start()));
+      names.add(found.group(1));
+      from = found.end();
+    }
+    pieces.add(sql.substring(from));
+    return new Cut(pieces, names);
   }
 
   static Object toJdbc(Object value) {

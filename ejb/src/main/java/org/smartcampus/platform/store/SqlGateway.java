@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -38,10 +36,7 @@ public class SqlGateway {
 
   private static final Pattern UNION = Pattern.compile("\\bunion\\b", Pattern.CASE_INSENSITIVE);
 
-  /** How many texts of statements are remembered as judged. */
-  private static final int APPROVED = 2_000;
-
-  private final Set<String> approved = ConcurrentHashMap.newKeySet();
+  private final Remembered<Boolean> judged = new Remembered<>(sql -> check(SqlText.bare(sql)));
 
   @Resource(lookup = "java:jboss/datasources/CampusDS")
   private DataSource dataSource;
@@ -94,29 +89,20 @@ public class SqlGateway {
     if (school == null) {
       throw new IllegalStateException("no school in this transaction");
     }
-    if (!approved.contains(sql)) {
-      check(SqlText.bare(sql));
-      approve(sql);
-    }
+    judged.of(sql);
     em.flush();
     Map<String, Object> bound = new HashMap<>(params);
     bound.put("school", school);
     return bound;
   }
 
-  /** Statements are few and constant but for their conditions: each text is judged once. */
-  private void approve(String sql) {
-    if (approved.size() < APPROVED) {
-      approved.add(sql);
-    }
-  }
-
-  private static void check(String bare) {
+  private static Boolean check(String bare) {
     boolean insert = INSERT.matcher(bare).matches();
     for (String part : UNION.split(bare)) {
       if (!COMPARED.matcher(part).find() && !(insert && INSERTED.matcher(part).find())) {
         throw new IllegalArgumentException("the statement does not bind :school: " + bare);
       }
     }
+    return true;
   }
 }

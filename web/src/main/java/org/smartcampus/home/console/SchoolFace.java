@@ -33,7 +33,7 @@ public class SchoolFace {
   /** The address of its logo; empty where it has none. */
   public String getLogo() {
     if (logo == null) {
-      logo = callers.current().schoolId() == null ? "" : pictures.address(Choice.LOGO);
+      logo = text(Choice.LOGO).isEmpty() ? "" : pictures.address(Choice.LOGO);
     }
     return logo;
   }

@@ -6,6 +6,7 @@ import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -58,10 +59,15 @@ public class MethodCallResolver extends ELResolver {
     }
   }
 
-  /** The only public method of this name and number of arguments; empty when there are several. */
+  /**
+   * The only public method of this name and number of arguments, of a list that hides its class the
+   * one of an interface; empty when there are several.
+   */
   private static Optional<Method> only(Class<?> type, Call call) {
-    if (!Modifier.isPublic(type.getModifiers())
-        || !type.getModule().isExported(type.getPackageName())) {
+    if (List.class.isAssignableFrom(type) && !isOpen(type)) {
+      return only(List.class, call);
+    }
+    if (!isOpen(type)) {
       return Optional.empty();
     }
     Method only = null;
@@ -76,6 +82,11 @@ public class MethodCallResolver extends ELResolver {
     }
     return Optional.ofNullable(only)
         .filter(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()));
+  }
+
+  private static boolean isOpen(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        && type.getModule().isExported(type.getPackageName());
   }
 
   @Override
