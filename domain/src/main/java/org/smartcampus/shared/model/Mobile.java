@@ -19,10 +19,11 @@ public final class Mobile implements PersonalData {
       Pattern.compile("\\+(8536\\d{7}|852[4-9]\\d{7}|861[3-9]\\d{9})");
 
   /**
-   * Nearby numbers without any prefix that the library could read out of them: it would give them
-   * back as they are, and take a tenth of an import's time for that.
+   * Nearby numbers without any prefix that the library could read out of them (on the mainland 179
+   * is one): it would give them back as they are, and take a tenth of an import's time for that.
    */
-  private static final Pattern PLAIN = Pattern.compile("\\+(8536\\d{7}|852[4-9]\\d{7})");
+  private static final Pattern PLAIN =
+      Pattern.compile("\\+(8536\\d{7}|852[4-9]\\d{7}|861(?:[3-689]\\d|7[0-8])\\d{8})");
 
   private static final Pattern MARKS = Pattern.compile("[\\s\\-().]");
   private static final Pattern NUMBER = Pattern.compile("(\\+|00)?[0-9]{5,18}");

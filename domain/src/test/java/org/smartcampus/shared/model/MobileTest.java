@@ -22,6 +22,8 @@ class MobileTest {
       assertEquals(read(macau, "MO"), Mobile.parse(macau, "MO").reveal());
       String hongKong = "+852" + (4 + random.nextInt(6)) + digits(random, 7);
       assertEquals(read(hongKong, "MO"), Mobile.parse(hongKong, "MO").reveal());
+      String mainland = "1" + (3 + random.nextInt(7)) + random.nextInt(9) + digits(random, 8);
+      assertEquals(read("+86" + mainland, "MO"), Mobile.parse("+86" + mainland, "MO").reveal());
       assertEquals(read("+853" + macau, "HK"), Mobile.parse("+853" + macau, "HK").reveal());
     }
   }
