@@ -235,6 +235,9 @@ final class Stage implements AutoCloseable {
    */
   Stage opened() {
     page.locator(".ui-dialog :focus").first().waitFor();
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('.ui-dialog')].filter(d => d.checkVisibility())"
+            + ".every(d => getComputedStyle(d).opacity === '1')");
     return settle();
   }
 
