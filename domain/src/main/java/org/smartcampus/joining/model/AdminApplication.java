@@ -3,8 +3,6 @@ package org.smartcampus.joining.model;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,7 +16,6 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ConflictException;
 import org.smartcampus.shared.model.InsertAfter;
 import org.smartcampus.shared.model.Language;
-import org.smartcampus.shared.model.Mobile;
 import org.smartcampus.shared.model.NameKeys;
 import org.smartcampus.shared.model.PlainText;
 import org.smartcampus.shared.model.PublicId;
@@ -31,7 +28,7 @@ import org.smartcampus.shared.model.PublicId;
 @Entity
 @Table(name = "admin_application")
 @Cacheable(false)
-public class AdminApplication {
+public class AdminApplication extends AdminApplicant {
   /** Most code points of the applicant's name (F019). */
   public static final int NAME_MAX = 32;
 
@@ -46,15 +43,6 @@ public class AdminApplication {
 
   /** How long a decided one is kept for its applicant to look at. */
   public static final Duration SHOWN = Duration.ofDays(30);
-
-  /** How long a proven mobile may be used to submit. */
-  public static final Duration PROOF = Duration.ofHours(1);
-
-  /** Shortest time between two codes to one applicant. */
-  public static final Duration CODE_PAUSE = Duration.ofSeconds(30);
-
-  /** One-time codes that one application may cause. */
-  static final int CODES = 10;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "admin_application")
@@ -74,47 +62,6 @@ public class AdminApplication {
 
   @Column(name = "school_id")
   private Integer schoolId;
-
-  @Column(name = "key_hash")
-  private String keyHash;
-
-  @Enumerated(EnumType.STRING)
-  private AdminApplicationState state = AdminApplicationState.CONSENTED;
-
-  @Enumerated(EnumType.STRING)
-  private Language language;
-
-  @Column(name = "statement_number")
-  private int statementNumber;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "statement_language")
-  private Language statementLanguage;
-
-  @Column(name = "agreed_at")
-  private Instant agreedAt;
-
-  @Column(name = "agreed_from")
-  private String agreedFrom;
-
-  private Mobile mobile;
-
-  @Column(name = "mobile_index")
-  private String mobileIndex;
-
-  @Column(name = "mobile_last_four")
-  private String mobileLastFour;
-
-  @Column(name = "code_request")
-  private String codeRequest;
-
-  @Column(name = "code_sent_at")
-  private Instant codeSentAt;
-
-  private int codes;
-
-  @Column(name = "proven_at")
-  private Instant provenAt;
 
   private String name = "";
 
@@ -158,93 +105,15 @@ public class AdminApplication {
       Language language,
       String address,
       Instant now) {
+    super(cookie, number, read, language, address, now);
     this.qrId = qr.getId();
     this.schoolId = qr.getSchoolId();
-    this.keyHash = hash(cookie);
-    this.language = language;
-    this.statementNumber = number;
-    this.statementLanguage = read;
-    this.agreedAt = now;
-    this.agreedFrom = address;
     this.expiresAt = now.plus(DRAFT);
-  }
-
-  /** The hash under which a visitor's application is found. */
-  public static String hash(String cookie) {
-    return BlindIndex.ofSecret("admin-application", cookie == null ? "" : cookie);
-  }
-
-  /** What an application is found by: four digits, whatever the school. */
-  public static String lastFour(String digits) {
-    return BlindIndex.lastFour(0, digits);
   }
 
   /** What makes two waiting applications the same one. */
   public static String openKey(String mobileIndex, int schoolId) {
     return BlindIndex.ofSecret("admin-application-open:" + mobileIndex, String.valueOf(schoolId));
-  }
-
-  /** Another cookie from now on. */
-  public void rekey(String cookie) {
-    keyHash = hash(cookie);
-  }
-
-  /**
-   * Refuses a code too soon after the last one, too many of them, and once there is nothing to
-   * prove.
-   *
-   * @throws BusinessException {@code joining.code.wait}, {@code shared.error.tooManyRequests} on
-   *     field {@code mobile}
-   */
-  public void mayAskCode(Instant now) {
-    requireEditable();
-    if (codeSentAt != null && now.isBefore(codeSentAt.plus(CODE_PAUSE))) {
-      throw new BusinessException("joining.code.wait", CODE_PAUSE.toSeconds()).onField("mobile");
-    }
-    if (codes >= CODES) {
-      throw new BusinessException("shared.error.tooManyRequests").onField("mobile");
-    }
-  }
-
-  /** A code is on its way to a mobile, which is not proven by that. */
-  public void codeSent(String request, Mobile to, Instant now) {
-    mayAskCode(now);
-    codes++;
-    codeRequest = request;
-    codeSentAt = now;
-    provenAt = null;
-    mobile = to;
-    if (state == AdminApplicationState.PHONE_VERIFIED) {
-      state = AdminApplicationState.CONSENTED;
-    }
-  }
-
-  /** Back to the question for the number; a rejected applicant keeps his. */
-  public void forgetMobile() {
-    codeRequest = null;
-    if (state.isDraft()) {
-      mobile = null;
-      provenAt = null;
-      state = AdminApplicationState.CONSENTED;
-    }
-  }
-
-  /** The code was right: the mobile is the applicant's. */
-  public void proven(Mobile owned, Instant now) {
-    requireEditable();
-    mobile = owned;
-    mobileIndex = BlindIndex.ofBureau(owned);
-    mobileLastFour = lastFour(owned.lastFour());
-    provenAt = now;
-    codeRequest = null;
-    if (state == AdminApplicationState.CONSENTED) {
-      state = AdminApplicationState.PHONE_VERIFIED;
-    }
-  }
-
-  /** True while the proof of the mobile is fresh enough to submit. */
-  public boolean isProofFresh(Instant now) {
-    return provenAt != null && now.isBefore(provenAt.plus(PROOF));
   }
 
   /**
@@ -279,8 +148,8 @@ public class AdminApplication {
     if (!isFilled()) {
       throw new BusinessException("joining.submit.stale");
     }
-    state = AdminApplicationState.SUBMITTED;
-    openKey = openKey(mobileIndex, schoolId);
+    become(AdminApplicationState.SUBMITTED);
+    openKey = openKey(getMobileIndex(), schoolId);
     submittedAt = now;
     expiresAt = now.plus(WAIT);
     reviewerId = null;
@@ -328,7 +197,7 @@ public class AdminApplication {
 
   /** Nobody decided it in time; returns whether that is so. */
   public boolean expire(Instant now) {
-    boolean over = state == AdminApplicationState.SUBMITTED && !now.isBefore(expiresAt);
+    boolean over = getState() == AdminApplicationState.SUBMITTED && !now.isBefore(expiresAt);
     if (over) {
       end(AdminApplicationState.EXPIRED, now);
     }
@@ -337,9 +206,9 @@ public class AdminApplication {
 
   /** The state at a moment: one whose time is over counts as expired before the timer comes. */
   public AdminApplicationState stateAt(Instant now) {
-    return state == AdminApplicationState.SUBMITTED && !now.isBefore(expiresAt)
+    return getState() == AdminApplicationState.SUBMITTED && !now.isBefore(expiresAt)
         ? AdminApplicationState.EXPIRED
-        : state;
+        : getState();
   }
 
   /**
@@ -364,16 +233,10 @@ public class AdminApplication {
   }
 
   private void end(AdminApplicationState ended, Instant now) {
-    state = ended;
+    become(ended);
     openKey = null;
     decidedAt = now;
     expiresAt = now.plus(SHOWN);
-  }
-
-  private void requireEditable() {
-    if (!state.isDraft() && state != AdminApplicationState.REJECTED) {
-      throw new BusinessException("joining.state.notAllowed");
-    }
   }
 
   /**
@@ -394,7 +257,7 @@ public class AdminApplication {
 
   /** True while its applicant finds it by his cookie. */
   public boolean isShown(Instant now) {
-    return now.isBefore(expiresAt) || state == AdminApplicationState.SUBMITTED;
+    return now.isBefore(expiresAt) || getState() == AdminApplicationState.SUBMITTED;
   }
 
   public Long getId() {
@@ -412,44 +275,6 @@ public class AdminApplication {
   /** The school, by its inner id; null until the applicant named it. */
   public Integer getSchoolId() {
     return schoolId;
-  }
-
-  /** The stored state; see {@link #stateAt}. */
-  public AdminApplicationState getState() {
-    return state;
-  }
-
-  /** The language that the applicant reads. */
-  public Language getLanguage() {
-    return language;
-  }
-
-  /** The language in which he read the statement. */
-  public Language getStatementLanguage() {
-    return statementLanguage;
-  }
-
-  public int getStatementNumber() {
-    return statementNumber;
-  }
-
-  public Instant getAgreedAt() {
-    return agreedAt;
-  }
-
-  /** The number that is being proven or is proven; null before. */
-  public Mobile getMobile() {
-    return mobile;
-  }
-
-  /** The bureau's blind index of the proven mobile; null before the proof. */
-  public String getMobileIndex() {
-    return mobileIndex;
-  }
-
-  /** Request of the code that was sent, or null. */
-  public String getCodeRequest() {
-    return codeRequest;
   }
 
   public String getName() {
