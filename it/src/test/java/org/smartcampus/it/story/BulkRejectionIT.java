@@ -38,8 +38,7 @@ class BulkRejectionIT {
       Passing.copies(bureau.system, name, MANY);
       bureau.speak(Language.PT);
       bureau.open(PAGE);
-      bureau.page.locator("[id='list:search']").fill(name);
-      bureau.await(bureau.say("shared.ui.total").replaceAll("['{].*", "").strip());
+      bureau.search(bureau.page.locator("[id='list:search']"), name);
       rows().nth(19).waitFor();
       bureau.settle();
       bureau.page.locator("thead .ui-chkbox-box").first().click();

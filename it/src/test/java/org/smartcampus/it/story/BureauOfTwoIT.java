@@ -28,6 +28,10 @@ class BureauOfTwoIT {
   @AfterEach
   void alone() {
     bureau.speak(Language.ZH_HANT);
+    bureau.open(school());
+    if (bureau.button("identity.founder.forced.withdraw").count() > 0) {
+      bureau.press("identity.founder.forced.withdraw");
+    }
     bureau.open(PAGE);
     while (rows().count() > 1) {
       removeLast();

@@ -122,7 +122,7 @@ class ConfidentialViewIT {
   }
 
   private Locator number() {
-    admin.page.locator("[id='list:search']").fill("1207");
+    admin.search(admin.page.locator("[id='list:search']"), "1207");
     Locator number = rows().filter(text("1207")).locator(".sc-reveal");
     admin.settle();
     number.first().waitFor();

@@ -63,8 +63,7 @@ class NewDeviceIT {
   void anotherSchoolDoesNotSeeThem() {
     try (Stage other = Stage.console("admin.lw")) {
       other.open(SECURITY);
-      other.field("identity.device.search").fill("李梓嵐");
-      other.settle();
+      other.search(other.field("identity.device.search"), "李梓嵐");
       other.await(other.say("shared.ui.noResult")).sound();
       assertEquals(0, other.page.locator("[id='deviceList:devices'] .sc-name").count());
     }
@@ -72,7 +71,7 @@ class NewDeviceIT {
 
   private Stage find(String name) {
     admin.open(SECURITY);
-    admin.field("identity.device.search").fill(name);
+    admin.search(admin.field("identity.device.search"), name);
     rows(name).first().waitFor();
     return admin.settle().sound();
   }

@@ -217,6 +217,13 @@ final class Stage implements AutoCloseable {
     return settle();
   }
 
+  /** Types what a list is searched for, and waits until the list shows what was found. */
+  Stage search(Locator field, String text) {
+    page.waitForResponse(
+        answer -> "POST".equals(answer.request().method()), () -> field.fill(text));
+    return settle();
+  }
+
   /** Presses a button that leads to another page. */
   Stage pressAndGo(Pattern to, String key, Object... args) {
     button(key, args).first().click();
