@@ -94,6 +94,7 @@ class ExternalAdministratorIT {
   private void refusals() {
     admin.speak(Language.PT);
     admin.open(PAGE).sound().press("identity.external.invite");
+    admin.opened();
     fill("another" + email, LocalDate.now().plusYears(2));
     admin.dialogButton("identity.external.send").click();
     admin.await(admin.say("identity.external.ends")).sound().shoot("90-external-late-pt");
@@ -111,6 +112,7 @@ class ExternalAdministratorIT {
     dialog.locator("[id='inviteForm:organization']").fill("ACME-" + run);
     dialog.locator("[id='inviteForm:group']").selectOption(new SelectOption().setLabel(GROUP));
     dialog.locator("[id='inviteForm:endsOn']").fill(lastDay.toString());
+    dialog.locator("[id='inviteForm:endsOn']").blur();
     admin.settle();
   }
 
@@ -170,6 +172,7 @@ class ExternalAdministratorIT {
 
   private void another(LocalDate lastDay) {
     act("identity.external.edit");
+    admin.opened();
     admin.dialog().locator("[id='editExternalForm:endsOn']").fill(lastDay.toString());
     admin.shoot("90-external-edit");
     admin.dialogButton("identity.group.save").click();
