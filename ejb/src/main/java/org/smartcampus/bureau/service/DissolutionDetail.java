@@ -1,11 +1,13 @@
 package org.smartcampus.bureau.service;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.smartcampus.bureau.model.Dissolution;
 import org.smartcampus.bureau.model.DissolutionState;
 
 /** The end of a school as its founder and the bureau see it; nulls for what has not happened. */
 public record DissolutionDetail(
+    String publicId,
     DissolutionState state,
     String reason,
     String requestedBy,
@@ -17,9 +19,11 @@ public record DissolutionDetail(
     String holdBy,
     String endedBy,
     String endReason,
-    Instant endedAt) {
+    Instant endedAt)
+    implements Serializable {
   static DissolutionDetail of(Dissolution d) {
     return new DissolutionDetail(
+        d.getPublicId(),
         d.getState(),
         d.getReason(),
         d.getRequestedBy(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.smartcampus.bureau.model.Dissolution;
 import org.smartcampus.bureau.model.DissolutionState;
 import org.smartcampus.bureau.store.DissolutionStore;
+import org.smartcampus.identity.service.AdministratorAlert;
 import org.smartcampus.identity.service.OwnCodes;
 import org.smartcampus.platform.service.Audit;
 import org.smartcampus.platform.service.Caller;
@@ -39,6 +40,7 @@ public class Dissolutions {
   @Inject private DissolutionStore store;
   @Inject private SchoolService schools;
   @Inject private OwnCodes codes;
+  @Inject private AdministratorAlert alert;
   @Inject private InSchool transactions;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
@@ -88,9 +90,7 @@ public class Dissolutions {
     requireFounder();
     Caller caller = callers.current();
     SchoolSummary school = schools.current();
-    if (!PlainText.normalize(typedName).equals(school.name())) {
-      throw new BusinessException("bureau.dissolution.name", school.name()).onField("name");
-    }
+    requireName(school, typedName);
     if (school.status() != SchoolStatus.ACTIVE) {
       throw new BusinessException("school.notActive");
     }
@@ -111,6 +111,11 @@ public class Dissolutions {
             Map.of(),
             Map.of("reason", dissolution.getReason()));
       }
+      alert.tellBureau(
+          "bureau.dissolution.told.requested",
+          school.name(),
+          caller.name(),
+          dissolution.getReason());
     }
     return check;
   }
@@ -123,7 +128,7 @@ public class Dissolutions {
   @Requires(Permission.CONSOLE_ENTER)
   public void revokeOwn(String reason) {
     requireFounder();
-    revoke(own(), reason);
+    revoke(open(own()), reason);
   }
 
   /** The newest one of a school, under way or over. */
@@ -131,20 +136,25 @@ public class Dissolutions {
     return store.newest(id(school)).map(DissolutionDetail::of);
   }
 
-  /** How many wait for the bureau. */
-  public long waiting() {
-    return store.countRequested();
+  /** Schools whose end waits for the bureau. */
+  @Requires(Permission.BUREAU_VIEW)
+  public List<SchoolSummary> waiting() {
+    return store.requested().stream().map(schools::byId).toList();
   }
 
   /**
    * The bureau approves: from now on the school is read-only, and everybody who administers it is
    * told.
    *
-   * @throws BusinessException {@code bureau.dissolution.over}, {@code school.notActive}
+   * @param dissolution public id of the one that was read
+   * @param typedName the school's name, typed as it is
+   * @throws BusinessException {@code bureau.dissolution.name} on field {@code name}; {@code
+   *     bureau.dissolution.over}, also when another one waits by now; {@code school.notActive}
    */
   @Fresh
-  public void approve(String school) {
-    Dissolution d = open(id(school));
+  public void approve(String school, String dissolution, String typedName) {
+    requireName(schools.byPublicId(school), typedName);
+    Dissolution d = open(id(school), dissolution);
     d.approve(callers.current().name(), clock.now());
     transactions.call(
         callers.current().lent(d.getSchoolId(), Permission.SYSTEM),
@@ -165,8 +175,8 @@ public class Dissolutions {
   }
 
   /** The bureau refuses it, or takes it back within the thirty days; see {@link #revokeOwn}. */
-  public void revoke(String school, String reason) {
-    revoke(id(school), reason);
+  public void revoke(String school, String dissolution, String reason) {
+    revoke(open(id(school), dissolution), reason);
   }
 
   /**
@@ -174,8 +184,8 @@ public class Dissolutions {
    *
    * @throws BusinessException on field {@code reason}; {@code bureau.dissolution.over}
    */
-  public void hold(String school, String reason) {
-    Dissolution d = open(id(school));
+  public void hold(String school, String dissolution, String reason) {
+    Dissolution d = open(id(school), dissolution);
     d.hold(callers.current().name(), reason, clock.now());
     for (int log : logs(d)) {
       audit.recordIn(
@@ -190,16 +200,16 @@ public class Dissolutions {
 
   /** Ends a hold: once the thirty days are over the purge follows. */
   @Fresh
-  public void lift(String school) {
-    Dissolution d = open(id(school));
+  public void lift(String school, String dissolution) {
+    Dissolution d = open(id(school), dissolution);
     d.lift();
     for (int log : logs(d)) {
       audit.recordIn(log, "org.dissolve.lift", "Dissolution", d.getPublicId(), Map.of(), Map.of());
     }
   }
 
-  private void revoke(int school, String reason) {
-    Dissolution d = open(school);
+  private void revoke(Dissolution d, String reason) {
+    int school = d.getSchoolId();
     boolean cooling = d.getState() == DissolutionState.COOLING_OFF;
     d.revoke(callers.current().name(), reason, clock.now());
     if (cooling) {
@@ -218,6 +228,21 @@ public class Dissolutions {
           d.getPublicId(),
           Map.of(),
           Map.of("reason", d.getEndReason()));
+    }
+  }
+
+  /** The one that the bureau was shown: another one may wait by now. */
+  private Dissolution open(int school, String dissolution) {
+    Dissolution d = open(school);
+    if (!d.getPublicId().equals(dissolution)) {
+      throw new BusinessException("bureau.dissolution.over");
+    }
+    return d;
+  }
+
+  private static void requireName(SchoolSummary school, String typed) {
+    if (!PlainText.normalize(typed).equals(school.name())) {
+      throw new BusinessException("bureau.dissolution.name", school.name()).onField("name");
     }
   }
 

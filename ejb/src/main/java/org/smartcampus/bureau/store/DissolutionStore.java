@@ -48,10 +48,12 @@ public class DissolutionStore {
         .getResultList();
   }
 
-  /** How many are asked for and not answered. */
-  public long countRequested() {
-    return em.createQuery("select count(d) from Dissolution d where d.state = :state", Long.class)
+  /** Schools whose end is asked for and not answered, those that wait longest first. */
+  public List<Integer> requested() {
+    return em.createQuery(
+            "select d.schoolId from Dissolution d where d.state = :state order by d.id",
+            Integer.class)
         .setParameter("state", DissolutionState.REQUESTED)
-        .getSingleResult();
+        .getResultList();
   }
 }

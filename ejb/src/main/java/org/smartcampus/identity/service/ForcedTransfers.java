@@ -72,6 +72,14 @@ public class ForcedTransfers {
                     t.getExpiresAt()));
   }
 
+  /** Schools whose founder waits for the second administrator's decision. */
+  public List<SchoolSummary> schoolsWaiting() {
+    return store.forced().stream()
+        .filter(t -> t.stateAt(clock.now()) == FounderTransferState.REQUESTED)
+        .map(t -> schools.byId(t.getSchoolId()))
+        .toList();
+  }
+
   /** The founder's name; empty when the school has none. */
   public String founder(String school) {
     Long founder = schools.byPublicId(school).founderId();

@@ -51,6 +51,16 @@ public class FounderTransferStore {
         .findFirst();
   }
 
+  /** Those that the bureau asked for and that wait, maybe for too long. */
+  public List<FounderTransfer> forced() {
+    return em.createQuery(
+            "select t from FounderTransfer t where t.state = :state and t.forcedBy is not null order"
+                + " by t.id",
+            FounderTransfer.class)
+        .setParameter("state", FounderTransferState.REQUESTED)
+        .getResultList();
+  }
+
   /** Transfers that wait for a person, in any school. */
   public List<FounderTransfer> waitingFor(long person) {
     return em.createQuery(

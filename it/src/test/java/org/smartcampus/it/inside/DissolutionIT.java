@@ -111,13 +111,13 @@ class DissolutionIT {
   void theBureauApprovesAndTheFounderTakesItBack() {
     ask();
     assertEquals(SchoolStatus.ACTIVE, status());
-    bureau(() -> run(() -> dissolutions.approve(publicId)));
+    bureau(() -> run(() -> dissolutions.approve(publicId, newest(), name())));
     assertEquals(SchoolStatus.COOLING_OFF, status());
     founder(() -> run(() -> dissolutions.revokeOwn("改變主意")));
     assertEquals(SchoolStatus.ACTIVE, status());
     assertEquals(
         DissolutionState.REVOKED, bureau(() -> dissolutions.of(publicId)).orElseThrow().state());
-    refused(() -> dissolutions.approve(publicId), "bureau.dissolution.over");
+    refused(() -> dissolutions.approve(publicId, newest(), name()), "bureau.dissolution.over");
     ask();
   }
 
@@ -145,7 +145,8 @@ class DissolutionIT {
     }
     Exception closed =
         assertThrows(
-            Exception.class, () -> founder(() -> run(() -> dissolutions.approve(publicId))));
+            Exception.class,
+            () -> founder(() -> run(() -> dissolutions.approve(publicId, newest(), name()))));
     assertTrue(root(closed) instanceof ForbiddenException, root(closed).toString());
   }
 
@@ -161,7 +162,7 @@ class DissolutionIT {
                     SignInProof.own(true, Instant.now())));
     assertTrue(now(token).has(Permission.CONTACTS_MANAGE));
     ask();
-    bureau(() -> run(() -> dissolutions.approve(publicId)));
+    bureau(() -> run(() -> dissolutions.approve(publicId, newest(), name())));
     Caller reading = now(token);
     assertTrue(reading.has(Permission.CONTACTS_VIEW));
     for (Permission writing :
@@ -183,15 +184,15 @@ class DissolutionIT {
     int other = schools.open(2);
     Map<String, Long> others = counts(other);
     ask();
-    bureau(() -> run(() -> dissolutions.approve(publicId)));
+    bureau(() -> run(() -> dissolutions.approve(publicId, newest(), name())));
     timer.tidy();
     assertEquals(SchoolStatus.COOLING_OFF, status(), "thirty days are not over");
-    bureau(() -> run(() -> dissolutions.hold(publicId, "法院命令")));
+    bureau(() -> run(() -> dissolutions.hold(publicId, newest(), "法院命令")));
     passDays();
     timer.tidy();
     assertEquals(SchoolStatus.COOLING_OFF, status(), "a legal hold keeps it");
     assertNotEquals(0, total(counts(school)));
-    bureau(() -> run(() -> dissolutions.lift(publicId)));
+    bureau(() -> run(() -> dissolutions.lift(publicId, newest())));
     timer.tidy();
     assertEquals(SchoolStatus.DISSOLVED, status());
     assertEquals(0, total(counts(school)), counts(school).toString());
@@ -216,13 +217,13 @@ class DissolutionIT {
             .get(0));
     byte[] print = bureau(() -> paper.pdf(publicId));
     assertEquals("%PDF", new String(print, 0, 4));
-    refused(() -> dissolutions.revoke(publicId, "不"), "bureau.dissolution.over");
+    refused(() -> dissolutions.revoke(publicId, newest(), "不"), "bureau.dissolution.over");
   }
 
   @Test
   void aPurgeThatWasCutOffGoesOn() {
     ask();
-    bureau(() -> run(() -> dissolutions.approve(publicId)));
+    bureau(() -> run(() -> dissolutions.approve(publicId, newest(), name())));
     passDays();
     schools.outside(
         () ->
@@ -239,6 +240,30 @@ class DissolutionIT {
     ask();
     Exception thrown = assertThrows(Exception.class, () -> bureau(() -> paper.pdf(publicId)));
     assertTrue(root(thrown) instanceof NotFoundException, root(thrown).toString());
+  }
+
+  private String name() {
+    return schools.outside(() -> register.byId(school)).name();
+  }
+
+  /** Public id of the school's newest one, as the bureau reads it. */
+  private String newest() {
+    return dissolutions.of(publicId).map(d -> d.publicId()).orElse("");
+  }
+
+  /** Another one may have been asked for since somebody opened the page. */
+  @Test
+  void onlyWhatWasReadIsApproved() {
+    ask();
+    String read = bureau(this::newest);
+    founder(() -> run(() -> dissolutions.revokeOwn("改變主意")));
+    ask();
+    refused(() -> dissolutions.approve(publicId, newest(), "x"), "bureau.dissolution.name");
+    refused(() -> dissolutions.approve(publicId, read, name()), "bureau.dissolution.over");
+    refused(() -> dissolutions.hold(publicId, read, "不"), "bureau.dissolution.over");
+    refused(() -> dissolutions.revoke(publicId, read, "不"), "bureau.dissolution.over");
+    assertEquals(
+        DissolutionState.REQUESTED, bureau(() -> dissolutions.of(publicId)).orElseThrow().state());
   }
 
   private void ask() {

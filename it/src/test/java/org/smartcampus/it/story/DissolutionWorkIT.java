@@ -28,6 +28,7 @@ class DissolutionWorkIT {
         hold(bureau);
         bureau.press("bureau.dissolution.approve");
         bureau.dialog().waitFor();
+        bureau.field("bureau.dissolution.typeName").fill(SCHOOL);
         bureau.sound().shoot("75-approve");
         bureau.dialogButton("bureau.dissolution.approve").click();
         bureau.await(bureau.say("bureau.dissolution.approved")).sound().shoot("75-bureau");

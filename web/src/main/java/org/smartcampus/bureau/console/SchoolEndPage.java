@@ -22,28 +22,31 @@ public class SchoolEndPage implements Serializable {
   @Inject private SchoolFormPage form;
   @Inject private Notices notices;
 
+  private DissolutionDetail detail;
+  private boolean read;
   private String reason = "";
+  private String name = "";
 
   public void approve() {
-    dissolutions.approve(form.getId());
+    dissolutions.approve(form.getId(), shown(), name);
     notices.done("bureau.dissolution.approved");
     go();
   }
 
   public void revoke() {
-    dissolutions.revoke(form.getId(), reason);
+    dissolutions.revoke(form.getId(), shown(), reason);
     notices.done("bureau.dissolution.revoked");
     go();
   }
 
   public void hold() {
-    dissolutions.hold(form.getId(), reason);
+    dissolutions.hold(form.getId(), shown(), reason);
     notices.done("bureau.dissolution.held");
     go();
   }
 
   public void lift() {
-    dissolutions.lift(form.getId());
+    dissolutions.lift(form.getId(), shown());
     notices.done("bureau.dissolution.lifted");
     go();
   }
@@ -56,9 +59,28 @@ public class SchoolEndPage implements Serializable {
     Faces.redirect("/console/bureau/school?id=%s", form.getId());
   }
 
-  /** The newest one of the school, or null. */
+  private String shown() {
+    return getDetail() == null ? "" : getDetail().publicId();
+  }
+
+  /**
+   * The newest one of the school, or null. It is read once for a page: what somebody approves is
+   * what he was shown.
+   */
   public DissolutionDetail getDetail() {
-    return form.isNew() ? null : dissolutions.of(form.getId()).orElse(null);
+    if (!read && !form.isNew()) {
+      detail = dissolutions.of(form.getId()).orElse(null);
+      read = true;
+    }
+    return detail;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
   }
 
   public String getReason() {

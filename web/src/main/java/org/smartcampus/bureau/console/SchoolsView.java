@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.smartcampus.bureau.service.Dissolutions;
 import org.smartcampus.bureau.service.SchoolApplications;
 import org.smartcampus.bureau.service.SchoolFigures;
 import org.smartcampus.bureau.service.SchoolFiguresService;
 import org.smartcampus.contactparents.model.SectionKind;
+import org.smartcampus.identity.service.ForcedTransfers;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.school.model.SchoolStatus;
 import org.smartcampus.school.service.SchoolSummary;
@@ -31,6 +33,8 @@ public class SchoolsView implements Serializable {
 
   @Inject private SchoolFiguresService service;
   @Inject private SchoolApplications applications;
+  @Inject private Dissolutions dissolutions;
+  @Inject private ForcedTransfers transfers;
   @Inject private TextsBean texts;
   @Inject private LanguageBean language;
   @Inject private Callers callers;
@@ -84,9 +88,12 @@ public class SchoolsView implements Serializable {
     return callers.current().has(Permission.BUREAU_MANAGE);
   }
 
-  /** Schools with an application that waits for the bureau (P-50). */
+  /** Schools that wait for the bureau: an application (P-50), an end (§3.7), a founder (§3.6). */
   public List<SchoolSummary> getWaiting() {
-    return applications.waiting();
+    return Stream.of(applications.waiting(), dissolutions.waiting(), transfers.schoolsWaiting())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private static long sum(List<SchoolFigures> schools, ToLongFunction<SchoolFigures> figure) {

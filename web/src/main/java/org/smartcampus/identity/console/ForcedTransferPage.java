@@ -21,6 +21,8 @@ public class ForcedTransferPage implements Serializable {
   @Inject private Notices notices;
   @Inject private TextsBean texts;
 
+  private ForcedTransferDetail shown;
+  private boolean read;
   private String mobile = "";
   private boolean stays = true;
   private String reason = "";
@@ -30,9 +32,16 @@ public class ForcedTransferPage implements Serializable {
     return transfers.founder(school);
   }
 
-  /** The replacement that waits for the second administrator, or null. */
+  /**
+   * The replacement that waits for the second administrator, or null. It is read once for a page:
+   * what somebody decides is what he was shown, whatever waits by then.
+   */
   public ForcedTransferDetail waiting(String school) {
-    return transfers.waiting(school).orElse(null);
+    if (!read) {
+      shown = transfers.waiting(school).orElse(null);
+      read = true;
+    }
+    return shown;
   }
 
   public void ask(String school) {
