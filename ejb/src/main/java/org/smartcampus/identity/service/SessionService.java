@@ -108,9 +108,10 @@ public class SessionService {
    * Puts a session in the place of another one of the same person, who has proven again, or with
    * more, who he is. The token is a new one: whoever had the old one gains nothing by it.
    *
-   * @return the new token; empty when the old one is no living session of that person
+   * @return the new token and the kind, which stays; empty when the old one is no living session of
+   *     that person
    */
-  public Optional<String> replace(String old, long personId, SessionKind kind, SignInProof proof) {
+  public Optional<Replaced> replace(String old, long personId, SignInProof proof) {
     PersonSession earlier =
         store
             .session(hash(old))
@@ -120,12 +121,16 @@ public class SessionService {
       return Optional.empty();
     }
     String token = PublicId.random() + PublicId.random();
+    SessionKind kind = earlier.getKind();
     PersonSession session = add(token, personId, kind, earlier.getLanguage(), proof);
     session.continueFrom(earlier);
     earlier.end(clock.now());
     trace.record("session.prove", personId, Map.of("session", kind));
-    return Optional.of(token);
+    return Optional.of(new Replaced(token, kind));
   }
+
+  /** What took a session's place. */
+  public record Replaced(String token, SessionKind kind) {}
 
   private PersonSession add(
       String token, long personId, SessionKind kind, Language language, SignInProof proof) {

@@ -145,9 +145,9 @@ class SignInStrengthIT {
     String weak = open(proof(false, clock.now()));
     asNobody(() -> run(() -> sessions.chooseSchool(weak, school)));
     String strong =
-        asNobody(
-                () -> sessions.replace(weak, person, SessionKind.CONSOLE, proof(true, clock.now())))
-            .orElseThrow();
+        asNobody(() -> sessions.replace(weak, person, proof(true, clock.now())))
+            .orElseThrow()
+            .token();
     assertEquals(Optional.empty(), find(weak));
     assertEquals(school, find(strong).orElseThrow().chosenSchool());
     assertTrue(caller(strong).has(Permission.ADMINS_MANAGE));
@@ -156,9 +156,19 @@ class SignInStrengthIT {
     long other = personOf("乙");
     assertEquals(
         Optional.empty(),
-        asNobody(
-            () -> sessions.replace(strong, other, SessionKind.CONSOLE, proof(true, clock.now()))));
+        asNobody(() -> sessions.replace(strong, other, proof(true, clock.now()))));
     assertTrue(find(strong).isPresent());
+
+    // a proof makes no session of the console live as long as a phone's, wherever it leads
+    for (SessionKind kind : SessionKind.values()) {
+      String token =
+          asNobody(() -> sessions.open(person, kind, Language.EN, proof(false, clock.now())));
+      assertEquals(
+          kind,
+          asNobody(() -> sessions.replace(token, person, proof(true, clock.now())))
+              .orElseThrow()
+              .kind());
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.smartcampus.shared.console.RequestLanguage;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.ProofNeededException;
 
 /**
  * {@code POST /reveal} with {@code kind}, {@code id}, {@code field}, {@code place}, {@code purpose}
@@ -43,7 +44,7 @@ public class RevealServlet extends HttpServlet {
                   word(ViewPlace.class, request.getParameter("place")),
                   request.getParameter("purpose")));
       answer(response, HttpServletResponse.SC_OK, "value", value);
-    } catch (NotFoundException | ForbiddenException closed) {
+    } catch (NotFoundException | ForbiddenException | ProofNeededException closed) {
       throw closed;
     } catch (BusinessException refusal) {
       answer(

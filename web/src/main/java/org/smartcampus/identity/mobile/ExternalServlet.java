@@ -12,6 +12,7 @@ import org.smartcampus.identity.service.ExternalStep;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.PublicId;
 
 /**
  * {@code /external/{token}}: where the mail leads somebody who is to administrate from outside
@@ -111,7 +112,8 @@ public class ExternalServlet extends HttpServlet {
 
   private static String token(HttpServletRequest request) {
     String path = request.getPathInfo();
-    return path == null ? "" : path.substring(1);
+    // it goes into addresses again
+    return path != null && PublicId.isShaped(path.substring(1)) ? path.substring(1) : "x";
   }
 
   private static int number(String text) {

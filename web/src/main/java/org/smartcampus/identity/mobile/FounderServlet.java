@@ -14,6 +14,7 @@ import org.smartcampus.platform.service.CodeCheck;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ForbiddenException;
 import org.smartcampus.shared.model.NotFoundException;
+import org.smartcampus.shared.model.ProofNeededException;
 
 /**
  * {@code /m/founder/{transfer}}: who is to be the founder of a school accepts with a fresh code, or
@@ -40,7 +41,7 @@ public class FounderServlet extends HttpServlet {
       act(id, String.valueOf(request.getParameter("action")), request.getParameter("code"));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/m/founder/" + id);
-    } catch (NotFoundException | ForbiddenException e) {
+    } catch (NotFoundException | ForbiddenException | ProofNeededException e) {
       throw e;
     } catch (BusinessException refusal) {
       show(request, response, refusal);

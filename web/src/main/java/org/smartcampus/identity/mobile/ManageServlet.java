@@ -56,7 +56,7 @@ public class ManageServlet extends HttpServlet {
         again(response, said);
       }
     } catch (ProofNeededException late) {
-      again(response, "");
+      prove(request, response);
     } catch (NotFoundException | ForbiddenException e) {
       throw e;
     } catch (BusinessException refusal) {

@@ -73,10 +73,7 @@ public class SignInServlet extends HttpServlet {
     } else if (isTooWeak(wish, proof)) {
       SignInFailure.TOO_WEAK.show(wish.to(), request, response);
     } else {
-      keepPhone(person.get(), kind, request, response);
-      String browser = DeviceCookie.keep(request, response);
-      String session = session(person.get(), kind, proof, wish, browser, request);
-      response.addCookie(SessionCookie.of(session, kind, request.isSecure()));
+      enter(person.get(), kind, proof, wish, request, response);
       response.sendRedirect(wish.to());
     }
   }
@@ -93,26 +90,34 @@ public class SignInServlet extends HttpServlet {
         || wish.proof().isFresh() && proof.at().isBefore(asked);
   }
 
-  /** A new session; after a further proof of the same person it takes the place of his old one. */
-  private String session(
+  /**
+   * A new session; after a further proof of the same person it takes the place of his old one, and
+   * is of its kind wherever he goes on: a proof makes no session live longer.
+   */
+  private void enter(
       long person,
       SessionKind kind,
       SignInProof proof,
       SignInWish wish,
-      String browser,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String browser = DeviceCookie.keep(request, response);
     String old = SessionCookie.value(request);
     if (old != null && wish.proof().isFresh()) {
-      Optional<String> next = sessions.replace(old, person, kind, proof);
+      Optional<SessionService.Replaced> next = sessions.replace(old, person, proof);
       if (next.isPresent()) {
-        return next.get();
+        response.addCookie(
+            SessionCookie.of(next.get().token(), next.get().kind(), request.isSecure()));
+        return;
       }
     }
+    keepPhone(person, kind, request, response);
     if (old != null && !isPhoneOf(person, kind, old)) {
       sessions.end(old);
     }
     forgetPages(request);
-    return sessions.open(person, kind, RequestLanguage.of(request), proof, browser);
+    String session = sessions.open(person, kind, RequestLanguage.of(request), proof, browser);
+    response.addCookie(SessionCookie.of(session, kind, request.isSecure()));
   }
 
   /**

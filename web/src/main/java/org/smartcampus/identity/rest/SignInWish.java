@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -58,7 +59,7 @@ record SignInWish(
                   Proof.valueOf(parts[3]),
                   Instant.ofEpochSecond(Long.parseLong(parts[4])),
                   LocalPath.orElse(parts[5], "/console/")));
-    } catch (IllegalArgumentException notOurs) {
+    } catch (IllegalArgumentException | DateTimeException notOurs) {
       return Optional.empty();
     }
   }
