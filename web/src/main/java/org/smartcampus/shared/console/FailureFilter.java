@@ -10,11 +10,13 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ProofNeededException;
+import org.smartcampus.shared.model.Texts;
 
 /**
- * Turns what a page threw into the page that a person can read. A fault of ours is logged once,
- * with the reference number that the page shows; refusals are not faults and are not logged; a
- * missing fresh proof leads to one. Mapped in web.xml before everything that may throw.
+ * Turns what a page threw into the page that a person can read, and refuses what cannot be read. A
+ * fault of ours is logged once, with the reference number that the page shows; refusals are not
+ * faults and are not logged; a missing fresh proof leads to one. Mapped in web.xml before
+ * everything that may throw.
  */
 public class FailureFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -25,6 +27,10 @@ public class FailureFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!isMultipart(request) && !isReadable(request)) {
+      refuse(request, response);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException e) {
@@ -37,6 +43,10 @@ public class FailureFilter extends HttpFilter {
         return;
       }
       ErrorPage page = Failures.pageOf(e);
+      if (page == ErrorPage.BROKEN && isMultipart(request) && !isReadable(request)) {
+        refuse(request, response);
+        return;
+      }
       if (page == ErrorPage.BROKEN) {
         log(request, e);
       } else if (page == ErrorPage.REFUSED) {
@@ -45,6 +55,36 @@ public class FailureFilter extends HttpFilter {
       }
       page.show(request, response);
     }
+  }
+
+  /**
+   * Whether header and form can be read at all. The server reads them when somebody asks first, and
+   * throws what looks like a fault of ours for each that no browser sends.
+   */
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      request.getDateHeader("If-Modified-Since");
+      request.getParameterMap();
+      return true;
+    } catch (RuntimeException unreadable) {
+      // what is only too large gets words of its own
+      return Failures.isTooLarge(unreadable);
+    }
+  }
+
+  /** Uploads are read when somebody who may upload is there, not before. */
+  private static boolean isMultipart(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  /** In plain text: a page of ours would read the request again. */
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(Texts.of(RequestLanguage.of(request)).get("shared.error.malformed"));
   }
 
   /** Writes a fault to the log and its number into the request. */

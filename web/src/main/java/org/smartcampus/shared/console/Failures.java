@@ -55,7 +55,7 @@ final class Failures {
   }
 
   /** An upload beyond web.xml's limits, which the server refuses while reading the request. */
-  private static boolean isTooLarge(Throwable failure) {
+  static boolean isTooLarge(Throwable failure) {
     Throwable at = failure;
     for (int depth = 0; at != null && depth < 20; depth++) {
       if (TOO_LARGE.contains(at.getClass().getSimpleName())) {
