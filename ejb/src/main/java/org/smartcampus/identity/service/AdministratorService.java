@@ -6,6 +6,7 @@ import java.util.List;
 import org.smartcampus.identity.model.Role;
 import org.smartcampus.identity.store.AdministratorStore.Holder;
 import org.smartcampus.platform.service.Callers;
+import org.smartcampus.school.service.SchoolService;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.NotFoundException;
 import org.smartcampus.shared.model.Permission;
@@ -22,6 +23,9 @@ public class AdministratorService {
   @Inject private Administrators administrators;
   @Inject private AdminCandidates candidates;
   @Inject private Administrations administrations;
+  @Inject private AdministratorAlert alert;
+  @Inject private PersonNews news;
+  @Inject private SchoolService schools;
   @Inject private Callers callers;
 
   /** The super administrators, those who became it first on top. */
@@ -35,7 +39,8 @@ public class AdministratorService {
   }
 
   /**
-   * Makes a joined member a super administrator; a seat in an admin group ends with it.
+   * Makes a joined member a super administrator; a seat in an admin group ends with it. All of them
+   * are told by SMS.
    *
    * @throws BusinessException {@code identity.admin.notJoined}, {@code identity.admin.already},
    *     {@code identity.external.isExternal}
@@ -55,10 +60,12 @@ public class AdministratorService {
       administrators.end(seat);
     }
     administrators.give(person, Role.SUPER_ADMIN, null);
+    tell("added", candidate.name());
   }
 
   /**
    * Takes the role from a super administrator; his open sessions lose it with their next request.
+   * He and the others are told by SMS.
    *
    * @param person public id of the person
    * @throws BusinessException {@code identity.admin.last} for the last one, {@code
@@ -71,5 +78,13 @@ public class AdministratorService {
     Holder holder = administrators.holder(Role.SUPER_ADMIN, person);
     administrations.requireDispensable(callers.current().schoolId(), holder.person());
     administrators.end(holder);
+    tell("removed", holder.person().getName());
+    news.tell(holder.person().getId(), "role", schools.current().name());
+  }
+
+  /** All super administrators know who of them comes and goes, the one concerned included. */
+  private void tell(String what, String whom) {
+    alert.tell(
+        "identity.admin.told." + what, schools.current().name(), callers.current().name(), whom);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.smartcampus.identity.service.AdministratorAlert;
 import org.smartcampus.joining.model.ReviewWaiver;
 import org.smartcampus.joining.model.WaiverState;
 import org.smartcampus.joining.store.ReviewWaiverStore;
@@ -15,6 +16,7 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.ChoiceService;
 import org.smartcampus.platform.service.ChoiceSheet;
+import org.smartcampus.platform.service.Site;
 import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.CampusClock;
 import org.smartcampus.shared.model.Permission;
@@ -35,6 +37,7 @@ public class JoinSettings {
 
   @Inject private ReviewWaiverStore store;
   @Inject private ChoiceService choices;
+  @Inject private AdministratorAlert alert;
   @Inject private Callers callers;
   @Inject private CampusClock clock;
   @Inject private Audit audit;
@@ -96,6 +99,7 @@ public class JoinSettings {
         waiver.getPublicId(),
         Map.of(),
         Map.of("expires", waiver.getExpiresAt()));
+    alert.tell("joining.waiver.told", caller.name(), Site.link("/console/school/joining"));
   }
 
   /**
