@@ -52,12 +52,12 @@ public class PageGuardFilter extends HttpFilter {
       if (!caller.isSignedIn() || isPhoneInConsole(request, page.get())) {
         toSignIn("/sign-in", request, response);
       } else if (isShutOut(request)) {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        forbid(request, response);
       } else if (lacksSecondFactor(request, page.get())) {
         toSignIn("/sign-in/strong", request, response);
       } else if (!caller.has(page.get().permission())) {
         refusals.page(page.get().path());
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        forbid(request, response);
       } else {
         chain.doFilter(request, response);
       }
@@ -87,6 +87,16 @@ public class PageGuardFilter extends HttpFilter {
   private static boolean isShutOut(HttpServletRequest request) {
     CurrentSession session = CurrentSession.of(request);
     return session != null && session.signedIn().isShutOut();
+  }
+
+  /** A page's script would swallow the refusal: the browser opens the page anew and reads it. */
+  private static void forbid(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (PartialRedirect.isAsked(request)) {
+      PartialRedirect.send(response, request.getRequestURI().replace(".xhtml", ""));
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
   }
 
   private static void toSignIn(
