@@ -62,14 +62,43 @@ class LimitsIT {
     }
   }
 
+  /** What no browser sends is no fault of ours: refused, in words, without a trace in the log. */
+  @Test
+  void whatCannotBeReadIsRefused() throws IOException {
+    String form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    String upload = "Content-Type: multipart/form-data; boundary=";
+    for (String path : new String[] {"/join/x", "/school", "/reveal", "/sign-in/ended"}) {
+      assertEquals(400, status("POST " + path, form, "x=1" + "&a=1".repeat(1_100)), path);
+      assertEquals(400, status("POST " + path, upload + "x\r\n", "a=1"), path);
+      assertEquals(400, status("POST " + path, upload + "\r\n", "a=1"), path);
+    }
+    assertEquals(
+        400,
+        status(
+            "GET /jakarta.faces.resource/console.js.xhtml?ln=campus",
+            "If-Modified-Since: x\r\n",
+            ""));
+  }
+
   private int status(String host) throws IOException {
+    return answer("GET /console/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  }
+
+  private int status(String request, String headers, String body) throws IOException {
+    return answer(
+        request
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+            + body.length()
+            + "\r\n"
+            + headers
+            + "\r\n"
+            + body);
+  }
+
+  private int answer(String request) throws IOException {
     URI base = URI.create(system.base());
     try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET /console/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String line =
           new BufferedReader(
                   new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))

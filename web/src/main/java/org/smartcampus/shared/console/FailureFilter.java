@@ -27,7 +27,7 @@ public class FailureFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!isMultipart(request) && !isReadable(request)) {
+    if (isUpload(request) ? !isOfConsole(request) : !isReadable(request)) {
       refuse(request, response);
       return;
     }
@@ -43,10 +43,6 @@ public class FailureFilter extends HttpFilter {
         return;
       }
       ErrorPage page = Failures.pageOf(e);
-      if (page == ErrorPage.BROKEN && isMultipart(request) && !isReadable(request)) {
-        refuse(request, response);
-        return;
-      }
       if (page == ErrorPage.BROKEN) {
         log(request, e);
       } else if (page == ErrorPage.REFUSED) {
@@ -72,10 +68,14 @@ public class FailureFilter extends HttpFilter {
     }
   }
 
-  /** Uploads are read when somebody who may upload is there, not before. */
-  private static boolean isMultipart(HttpServletRequest request) {
+  private static boolean isUpload(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  /** The console alone takes files; they are read when somebody who may upload is there. */
+  private static boolean isOfConsole(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/console/");
   }
 
   /** In plain text: a page of ours would read the request again. */
