@@ -60,6 +60,7 @@ class FounderWorkIT {
     }
     founder.dialogButton("identity.founder.ask").click();
     founder.await(founder.say("identity.founder.codeFirst"));
+    Passing.pauses(founder.system);
     Instant asked = Instant.now().minusSeconds(1);
     founder.dialogButton("joining.page.sendCode").click();
     founder.dialogButton("joining.page.resend").waitFor();
@@ -71,6 +72,7 @@ class FounderWorkIT {
 
   private static void accept(Stage heir) {
     heir.open("/m/me").press("identity.founder.look");
+    Passing.pauses(heir.system);
     Instant asked = Instant.now().minusSeconds(1);
     heir.press("identity.founder.begin");
     String code = code(heir, heir.text(), asked);

@@ -38,6 +38,11 @@ final class Passing {
         "BUREAU_ADMIN");
   }
 
+  /** The half minute between two codes to one number is over. */
+  static void pauses(CampusSystem system) {
+    change(system, "update one_time_code set created_at = created_at - interval ? second", "30");
+  }
+
   /** The waiting time after the second person's yes is over. */
   static void delays(CampusSystem system) {
     change(system, "update export_request set open_from = ordered_at where state = ?", "RELEASED");
