@@ -5,6 +5,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -19,10 +20,10 @@ import org.smartcampus.shared.model.BusinessException;
 import org.smartcampus.shared.model.ProofNeededException;
 
 /**
- * Shows a service's refusal where it belongs: beside the input whose id is the refusal's field, or
- * at the top of the page; where a fresh proof is missing it leads to one. A page therefore needs no
- * try and catch around a service call. Only refusals of an action are taken; what fails while a
- * page is built or drawn goes on to the error pages.
+ * Shows a service's refusal where it belongs: beside the sent form's input whose id is the
+ * refusal's field, or at the top of the page; where a fresh proof is missing it leads to one. A
+ * page therefore needs no try and catch around a service call. Only refusals of an action are
+ * taken; what fails while a page is built or drawn goes on to the error pages.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
   PageExceptionHandler(ExceptionHandler wrapped) {
@@ -69,10 +70,20 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     faces.validationFailed();
   }
 
+  /** Two dialogs of a page may ask for the same: the one that was sent is answered. */
+  private static boolean isSent(UIComponent component) {
+    UIComponent at = component;
+    while (at != null && !(at instanceof UIForm)) {
+      at = at.getParent();
+    }
+    return at == null || ((UIForm) at).isSubmitted();
+  }
+
   private static VisitResult find(
       UIComponent component, BusinessException refusal, FacesContext faces, String[] input) {
     if (component instanceof EditableValueHolder holder
-        && refusal.field().equals(component.getId())) {
+        && refusal.field().equals(component.getId())
+        && isSent(component)) {
       holder.setValid(false);
       input[0] = component.getClientId(faces);
       return VisitResult.COMPLETE;
