@@ -1,12 +1,13 @@
 package org.smartcampus.identity.service;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
  * A transfer that one of the bureau's administrators asked for (§3.6).
  *
  * @param by name of who asked
- * @param mine whether the caller did, who then cannot decide it
+ * @param decidable whether the caller may decide it: another one, of the bureau for long enough
  * @param expiresAt when it lapses
  */
 public record ForcedTransferDetail(
@@ -16,5 +17,6 @@ public record ForcedTransferDetail(
     boolean stays,
     String reason,
     String by,
-    boolean mine,
-    Instant expiresAt) {}
+    boolean decidable,
+    Instant expiresAt)
+    implements Serializable {}

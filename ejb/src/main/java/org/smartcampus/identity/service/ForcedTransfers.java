@@ -68,7 +68,7 @@ public class ForcedTransfers {
                     t.isStays(),
                     t.getReason(),
                     t.getForcedByName(),
-                    t.getForcedBy().equals(callers.current().personId()),
+                    !t.getForcedBy().equals(callers.current().personId()) && isSettled(t),
                     t.getExpiresAt()));
   }
 
@@ -183,15 +183,21 @@ public class ForcedTransfers {
    */
   private void requireTwo(FounderTransfer transfer) {
     List<Membership> bureau = persons.bureauMemberships(Role.BUREAU_ADMIN);
-    Instant settled = transfer.getRequestedAt().minus(SETTLED);
-    long me = callers.current().personId();
     if (bureau.stream().noneMatch(m -> transfer.getForcedBy().equals(m.getPersonId()))) {
       throw new BusinessException("identity.founder.over");
     }
-    if (bureau.stream()
-        .noneMatch(m -> m.getPersonId() == me && !m.getCreatedAt().isAfter(settled))) {
+    if (!isSettled(transfer)) {
       throw new BusinessException("identity.founder.forced.settled");
     }
+  }
+
+  /** Whether the caller was of the bureau a day before it was asked for. */
+  private boolean isSettled(FounderTransfer transfer) {
+    Instant settled = transfer.getRequestedAt().minus(SETTLED);
+    Long me = callers.current().personId();
+    return persons.bureauMemberships(Role.BUREAU_ADMIN).stream()
+        .anyMatch(
+            m -> Long.valueOf(m.getPersonId()).equals(me) && !m.getCreatedAt().isAfter(settled));
   }
 
   /** Takes it back, whoever of the bureau asked for it. */

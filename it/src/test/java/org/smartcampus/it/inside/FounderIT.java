@@ -327,8 +327,8 @@ class FounderIT {
     assertTrue(waiting("接任人").isEmpty());
     assertTrue(as("創建人", transfers::current).isEmpty());
     ForcedTransferDetail first = bureau(1, () -> forced.waiting(of)).orElseThrow();
-    assertTrue(first.mine());
-    assertFalse(bureau(2, () -> forced.waiting(of)).orElseThrow().mine());
+    assertFalse(first.decidable(), "who asked does not decide");
+    assertTrue(bureau(2, () -> forced.waiting(of)).orElseThrow().decidable());
     String id = first.publicId();
     for (Callable<?> work :
         List.<Callable<?>>of(

@@ -70,8 +70,9 @@ class BureauOfTwoIT {
       assertEquals(0, bureau.button("identity.founder.forced.decide").count(), "not who asked");
       told(FOUNDER, asked);
 
-      decide(second, school);
-      second.await(second.say("identity.founder.forced.settled")).sound().shoot("95-new-pt");
+      second.open(school).await(second.say("identity.founder.forced.settled"));
+      second.sound().shoot("95-new-pt");
+      assertEquals(0, second.button("identity.founder.forced.decide").count(), "too new");
       bureau.open(school).press("identity.founder.forced.withdraw");
       bureau.await(bureau.say("identity.founder.forced.withdrawn")).sound();
       assertEquals(founder, founder(school));
