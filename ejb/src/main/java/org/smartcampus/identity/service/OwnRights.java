@@ -3,6 +3,7 @@ package org.smartcampus.identity.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.smartcampus.identity.model.AdminGroup;
@@ -13,6 +14,7 @@ import org.smartcampus.platform.service.Caller;
 import org.smartcampus.platform.service.Callers;
 import org.smartcampus.platform.service.InSchool;
 import org.smartcampus.school.service.SchoolService;
+import org.smartcampus.school.service.SchoolSummary;
 import org.smartcampus.shared.model.Permission;
 import org.smartcampus.shared.service.Requires;
 
@@ -32,20 +34,25 @@ public class OwnRights {
    * @param school name of the school; empty for the bureau
    * @param group name of a sub-administrator's group, else empty
    * @param organization of somebody from outside the school, else empty
+   * @param founder whether he is the school's founder
    */
-  public record OwnRole(String school, Role role, String group, String organization) {}
+  public record OwnRole(
+      String school, Role role, String group, String organization, boolean founder) {}
 
   /** The caller's roles, school by school. */
   public List<OwnRole> roles(SignedIn session) {
-    return session.roles().stream()
-        .map(
-            in ->
-                new OwnRole(
-                    in.schoolId() == null ? "" : schools.byId(in.schoolId()).name(),
-                    in.role(),
-                    in.role() == Role.SUB_ADMIN ? group(in) : "",
-                    in.organization() == null ? "" : in.organization()))
-        .toList();
+    return session.roles().stream().map(this::role).toList();
+  }
+
+  private OwnRole role(SignedIn.RoleIn in) {
+    SchoolSummary school = in.schoolId() == null ? null : schools.byId(in.schoolId());
+    return new OwnRole(
+        school == null ? "" : school.name(),
+        in.role(),
+        in.role() == Role.SUB_ADMIN ? group(in) : "",
+        in.organization() == null ? "" : in.organization(),
+        in.role() == Role.SUPER_ADMIN
+            && Objects.equals(school.founderId(), callers.current().personId()));
   }
 
   private String group(SignedIn.RoleIn in) {

@@ -71,6 +71,9 @@ public class AccountPage {
     if (!in.group().isEmpty()) {
       role = texts.format("identity.role.ofGroup", role, in.group());
     }
+    if (in.founder()) {
+      role = role + " · " + texts.get("identity.admin.founder");
+    }
     return in.school().isEmpty() ? role : texts.format("identity.role.inSchool", in.school(), role);
   }
 
