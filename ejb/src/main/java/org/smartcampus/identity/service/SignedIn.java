@@ -90,6 +90,11 @@ public record SignedIn(
     }
   }
 
+  /** The person's schools that are read-only before their end (§3.7), each once. */
+  public List<Integer> closingSchools() {
+    return roles.stream().filter(RoleIn::closing).map(RoleIn::schoolId).distinct().toList();
+  }
+
   /** Whether a school of the person is read-only before its end (§3.7). */
   public boolean isClosing(Integer school) {
     return school != null

@@ -123,6 +123,16 @@ public class Shell {
             .toList();
   }
 
+  /** Names of the person's schools that are read-only before their end (§3.7), for the phone. */
+  public List<String> getClosingSchools() {
+    CurrentSession session = CurrentSession.of(request);
+    return session == null
+        ? List.of()
+        : session.signedIn().closingSchools().stream()
+            .map(id -> schools.name(id, language.getCurrent()))
+            .toList();
+  }
+
   /** True when the person has roles, and each of them in a suspended school. */
   public boolean isShutOut() {
     CurrentSession session = CurrentSession.of(request);
