@@ -17,6 +17,13 @@ public class ExportServlet extends HttpServlet {
 
   @Inject private transient Exports exports;
 
+  /** Asking for the headers alone must not use the file up. */
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
