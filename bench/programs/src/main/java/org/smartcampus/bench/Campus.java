@@ -82,11 +82,6 @@ final class Campus implements AutoCloseable {
         + database.getString("password");
   }
 
-  /** Where the SMS that were sent can be read. */
-  String sms() {
-    return info.getJsonObject("sinks").getString("sms");
-  }
-
   long wildfly() {
     return info.getJsonObject("pids").getJsonNumber("wildfly").longValue();
   }

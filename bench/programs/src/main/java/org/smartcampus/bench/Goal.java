@@ -21,7 +21,6 @@ interface Goal {
         new GrowthGoal(),
         new FanOutGoal(),
         new ImportGoal(),
-        new SignInGoal(),
         new SessionsGoal(),
         new GuardGoal(),
         new MemoryGoal.Load());
