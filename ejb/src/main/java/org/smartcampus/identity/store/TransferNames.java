@@ -1,33 +1,15 @@
 package org.smartcampus.identity.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import org.smartcampus.platform.service.AuditNames;
-import org.smartcampus.platform.service.Callers;
-import org.smartcampus.platform.store.OutsideSql;
+import org.smartcampus.platform.store.NamesOutside;
 
 /** The two people of a school's transfer to another founder, for the audit. */
 @ApplicationScoped
-public class TransferNames implements AuditNames {
-  @Inject private OutsideSql sql;
-  @Inject private Callers callers;
-
-  @Override
-  public String type() {
-    return "FounderTransfer";
-  }
-
-  @Override
-  public Map<String, String> names(Collection<String> ids) {
-    Map<String, String> names = new HashMap<>();
-    sql.query(
-        "select public_id, from_name, to_name from founder_transfer where school_id = :school and"
-            + " public_id in (:ids)",
-        Map.of("school", callers.current().schoolId(), "ids", ids),
-        r -> names.put(r.text("public_id"), r.text("from_name") + " → " + r.text("to_name")));
-    return names;
+public class TransferNames extends NamesOutside {
+  public TransferNames() {
+    super(
+        "FounderTransfer",
+        "select public_id as object, concat(from_name, ' → ', to_name) as named from founder_transfer"
+            + " where school_id = :school and public_id in (:ids)");
   }
 }
