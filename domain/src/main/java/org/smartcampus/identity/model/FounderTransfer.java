@@ -72,9 +72,6 @@ public class FounderTransfer {
   @Column(name = "code_request")
   private String codeRequest;
 
-  @Column(name = "code_sent_at")
-  private Instant codeSentAt;
-
   @Column(name = "requested_at")
   private Instant requestedAt;
 
@@ -223,9 +220,8 @@ public class FounderTransfer {
   }
 
   /** A code is on its way to the one who is to accept. */
-  public void codeSent(String request, Instant now) {
+  public void codeSent(String request) {
     codeRequest = request;
-    codeSentAt = now;
   }
 
   public String getPublicId() {

@@ -166,7 +166,7 @@ public class FounderTransfers {
   public void sendCodeTo(String publicId) {
     FounderTransfer transfer = toMe(store.lock(publicId));
     transfer.requireWaiting(clock.now());
-    transfer.codeSent(codes.send(), clock.now());
+    transfer.codeSent(codes.send());
   }
 
   /**
