@@ -209,7 +209,8 @@ class AdminRegistrationIT {
     }
   }
 
-  private static void begin(Stage phone, String link, String mobile) {
+  /** The statement, a number and its code, up to the form. */
+  static void begin(Stage phone, String link, String mobile) {
     phone.open(link);
     phone.page.locator("#agreed").check();
     phone.press("joining.page.continue");

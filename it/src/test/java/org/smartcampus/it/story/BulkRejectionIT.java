@@ -7,10 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.smartcampus.it.system.Sink;
 import org.smartcampus.shared.model.Language;
 
 /**
@@ -109,14 +107,7 @@ class BulkRejectionIT {
 
   private void apply(Stage phone, String link) {
     String mobile = "663" + String.format("%05d", run % 100_000);
-    phone.open(link);
-    phone.page.locator("#agreed").check();
-    phone.press("joining.page.continue");
-    phone.field("joining.page.mobile").fill(mobile);
-    Instant asked = Instant.now().minusSeconds(1);
-    phone.press("joining.page.sendCode");
-    phone.field("joining.page.code").fill(Sink.code(phone.system, "+853" + mobile, asked));
-    phone.press("joining.page.check");
+    AdminRegistrationIT.begin(phone, link, mobile);
     phone.field("joining.adminapp.name").fill(name);
     phone.page.locator("#school").selectOption(new SelectOption().setIndex(1));
     phone.press("joining.page.review");
